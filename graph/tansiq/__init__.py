@@ -1,0 +1,1 @@
+"""Knowledge graphs of security-cooperation relations, read from news."""

@@ -1,0 +1,147 @@
+"""What every stage speaks: articles, actors, mentions, evidence and events of the codebook."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from tansiq import edtf, ontology
+
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
+Edtf = Annotated[str, Field(description="EDTF (ISO 8601-2): 2023-12-14, 2021-04, 2015, 2024-06-26/2024-06-28, 2015/..")]
+
+
+class Kind(StrEnum):
+    """What an actor is."""
+
+    STATE = "state"
+    ORGANIZATION = "organization"
+    INTERNATIONAL = "international"
+    GROUP = "group"
+    PERSON = "person"
+
+
+class Status(StrEnum):
+    """Whether an event is told as fact."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    NEGATED = "negated"
+
+
+class Record(BaseModel):
+    """Base of all records: immutable; unknown fields are refused so that a typo is not lost in silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Article(BaseModel):
+    """One article as given. Offsets of evidence count characters (code points) of `text`.
+
+    Fields beyond these (author, sources, licence) may stand in a file and are ignored.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    id: str = Field(min_length=1)
+    text: str
+    title: str | None = None
+    published: Edtf | None = None
+    url: str | None = None
+    publisher: str | None = None
+    lang: str | None = None
+
+    @field_validator("published")
+    @classmethod
+    def _published_is_a_date(cls, value: str | None) -> str | None:
+        return edtf.checked(value)
+
+
+class Actor(Record):
+    """Who acts or is acted on. `label` is in the article's language, `names` every other name."""
+
+    label: str = Field(min_length=1)
+    names: tuple[str, ...] = ()
+    kind: Kind
+    country: Country | None = None
+    id: str | None = Field(default=None, description="record of the authority file, e.g. org/ma-dgsn, or null")
+    labels: dict[str, str] = Field(default_factory=dict, description="preferred label by language: ar, en, fr")
+
+
+class Mention(Record):
+    """An actor at one place of the text (offsets as in Evidence)."""
+
+    actor: Actor
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Evidence(Record):
+    """One sentence that tells an event: `text[start:end] == sentence` in the article's text as given."""
+
+    sentence: str = Field(min_length=1)
+    start: int = Field(ge=0, description="first character of the sentence in the article's text")
+    end: int = Field(gt=0, description="one past its last character")
+    trigger: str | None = Field(default=None, description="the words that evoke the relation, as written")
+    rule: str | None = Field(default=None, description="id of the rule that fired")
+    confidence: float | None = Field(default=None, ge=0, le=1)
+
+
+class Event(Record):
+    """A dated relation of two actors, read from one article. Gold files give the codebook's fields alone."""
+
+    id: str | None = None
+    doc: str = Field(min_length=1)
+    subject: Actor
+    relation: str
+    object: Actor
+    date: Edtf | None = None
+    status: Status = Status.ACTUAL
+    sentence: str | None = None
+    start: int | None = Field(default=None, ge=0)
+    end: int | None = Field(default=None, gt=0)
+    trigger: str | None = None
+    rule: str | None = None
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    topics: tuple[str, ...] = ()
+    place: str | None = None
+    evidence: tuple[Evidence, ...] = Field(default=(), description="every further sentence that tells the event")
+    optional: bool = Field(default=False, description="gold only: finding it neither gains nor loses")
+    also_dates: tuple[Edtf, ...] = Field(default=(), description="gold only: dates as good as `date`")
+
+    @field_validator("relation")
+    @classmethod
+    def _relation_is_in_the_ontology(cls, value: str) -> str:
+        if value not in ontology.relations():
+            raise ValueError(f"unknown relation {value!r}; known: {', '.join(sorted(ontology.relations()))}")
+        return value
+
+    @field_validator("date")
+    @classmethod
+    def _date_is_edtf(cls, value: str | None) -> str | None:
+        return edtf.checked(value)
+
+    @model_validator(mode="after")
+    def _offsets_fit_the_sentence(self) -> Event:
+        if self.start is not None and self.end is not None and self.sentence is not None:
+            if self.end - self.start != len(self.sentence):
+                raise ValueError(f"end - start is {self.end - self.start}, the sentence has {len(self.sentence)} characters")
+        return self
+
+    @property
+    def evidences(self) -> tuple[Evidence, ...]:
+        """All sentences that tell the event, the first one first."""
+        if self.sentence is None or self.start is None or self.end is None:
+            return self.evidence
+        first = Evidence(
+            sentence=self.sentence,
+            start=self.start,
+            end=self.end,
+            trigger=self.trigger,
+            rule=self.rule,
+            confidence=self.confidence,
+        )
+        return (first, *self.evidence)
