@@ -1,0 +1,86 @@
+"""Does a graph keep the contract of `ontology/shapes.ttl`? The only caller of pySHACL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import pyshacl
+from rdflib import SH, Graph
+from rdflib.term import IdentifiedNode, Node
+
+from tansiq.errors import ReadError
+from tansiq.ontology import ID, TQ
+from tansiq.resources import resource
+
+
+@dataclass(frozen=True)
+class Report:
+    """Outcome of a check: `messages` is empty exactly when the graph conforms; each names its node."""
+
+    conforms: bool
+    messages: tuple[str, ...]
+
+
+def check(turtle: Path) -> Report:
+    """Checks a Turtle file against the shapes.
+
+    Raises:
+        ReadError: the file cannot be read or is not Turtle.
+    """
+    try:
+        content = turtle.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{turtle}: {error.strerror}") from error
+    return _check(content, str(turtle))
+
+
+def check_graph(turtle: bytes) -> Report:
+    """Checks Turtle in memory against the shapes, as before it is written.
+
+    Raises:
+        ReadError: it is not Turtle.
+    """
+    return _check(turtle, "the graph")
+
+
+def _check(turtle: bytes, name: str) -> Report:
+    # core.ttl goes into the data: there the shapes find what is a relation or a topic
+    data = _parsed(turtle, name) + _shipped("core.ttl")
+    conforms, report, _ = pyshacl.validate(data, shacl_graph=_shipped("shapes.ttl"), inplace=True)
+    if not isinstance(report, Graph):
+        raise AssertionError(f"pySHACL failed on {name}: {report}")
+    return Report(bool(conforms), _messages(report))
+
+
+def _parsed(turtle: bytes, name: str) -> Graph:
+    try:
+        parsed = Graph(store="Oxigraph").parse(data=turtle, format="ox-turtle")
+    except (SyntaxError, ValueError) as error:
+        raise ReadError(f"{name} is not Turtle: {error}") from error
+    # Oxigraph's parser is strict and fast; pySHACL is fastest on rdflib's own memory store
+    return Graph() + parsed
+
+
+@cache
+def _shipped(file: str) -> Graph:
+    path = resource("ontology", file)
+    return _parsed(path.read_bytes(), str(path))
+
+
+def _messages(report: Graph) -> tuple[str, ...]:
+    """One message a violation, sorted: node, what is wrong, and the value where there is one."""
+    found = set()
+    for result in report.objects(None, SH.result):
+        node = _short(report.value(cast(IdentifiedNode, result), SH.focusNode))
+        value = report.value(cast(IdentifiedNode, result), SH.value)
+        for message in report.objects(result, SH.resultMessage):
+            found.add(f"{node}: {message}" + (f" (found {_short(value)})" if value is not None else ""))
+    return tuple(sorted(found))
+
+
+def _short(node: Node | None) -> str:
+    """A node as its Turtle reads, our own addresses by their prefix."""
+    return str(node).replace(ID, "").replace(TQ, "tq:")

@@ -1,0 +1,74 @@
+"""Small articles and events for tests, in our own words about publicly known facts."""
+
+from __future__ import annotations
+
+from tansiq.model import Actor, Article, Event, Evidence, Kind, Status
+
+MOROCCO = Actor(label="المغرب", names=("المملكة المغربية", "Morocco"), kind=Kind.STATE, country="MA",
+                labels={"ar": "المغرب", "en": "Morocco", "fr": "Maroc"})  # fmt: skip
+FRANCE = Actor(label="فرنسا", names=("France",), kind=Kind.STATE, country="FR",
+               labels={"ar": "فرنسا", "en": "France", "fr": "France"})  # fmt: skip
+SPAIN = Actor(label="إسبانيا", kind=Kind.STATE, country="ES")
+DGST = Actor(label="المديرية العامة لمراقبة التراب الوطني", names=("الديستي", "DGST"), kind=Kind.ORGANIZATION,
+             country="MA", id="org/ma-dgst")  # fmt: skip
+SPANISH_POLICE = Actor(label="الشرطة الإسبانية", kind=Kind.ORGANIZATION, country="ES")
+INTERPOL = Actor(label="الإنتربول", names=("INTERPOL",), kind=Kind.INTERNATIONAL)
+HAMMOUCHI = Actor(label="عبد اللطيف حموشي", names=("حموشي",), kind=Kind.PERSON, country="MA")
+
+
+def article(id: str, *sentences: str, **fields: str) -> Article:
+    """An article of these sentences, one a paragraph."""
+    return Article(id=id, text="\n".join(sentences), **{"lang": "ar", **fields})
+
+
+def event(source: Article, number: int, subject: Actor, relation: str, object: Actor, **fields: object) -> Event:
+    """An event told by the article's sentence of that number, counted from 0."""
+    sentence, start = _place(source, number)
+    found = {"doc": source.id, "subject": subject, "relation": relation, "object": object, **fields}
+    return Event.model_validate({**found, "sentence": sentence, "start": start, "end": start + len(sentence)})
+
+
+def further(source: Article, number: int, **fields: object) -> Evidence:
+    """Further evidence: the article's sentence of that number."""
+    sentence, start = _place(source, number)
+    return Evidence.model_validate({"sentence": sentence, "start": start, "end": start + len(sentence), **fields})
+
+
+def _place(source: Article, number: int) -> tuple[str, int]:
+    sentences = source.text.split("\n")
+    return sentences[number], sum(len(before) + 1 for before in sentences[:number])
+
+
+ATTACKS = article(
+    "paris-2015",
+    "زودت المخابرات المغربية باريس بمعلومات قادت إلى شقة في سان دوني.",
+    "وشكرت فرنسا المغرب على عونه.",
+    "وأكدت مصادر أن المعطيات المغربية كانت حاسمة.",
+    title="عون مغربي لفرنسا",
+    published="2015-11-20",
+    url="https://news.example/paris-2015",
+    publisher="صحيفة المثال",
+)
+CELL = article(
+    "cell-2022",
+    "فككت الديستي والشرطة الإسبانية خلية في مليلية.",
+    "وزار حموشي مدريد ثم التقى هناك قائد الشرطة الإسبانية.",
+    "ومن المرتقب أن يزور حموشي مقر الإنتربول السنة المقبلة.",
+    "وعلقت الرباط سنة 2014 تعاونها القضائي مع باريس.",
+    "ولم يتهم المغرب إسبانيا بشيء.",
+    title="خلية مليلية",
+    published="2022-06-17",
+)
+ARTICLES = (ATTACKS, CELL)
+EVENTS = (
+    event(ATTACKS, 0, DGST, "sharesIntelligenceWith", FRANCE, date="2015-11", confidence=0.9, trigger="زودت",
+          rule="share-1", topics=("counter-terrorism", "intelligence"), place="سان دوني",
+          evidence=(further(ATTACKS, 2, trigger="المعطيات", rule="share-7", confidence=0.5),)),
+    event(ATTACKS, 1, FRANCE, "supports", MOROCCO, date="2015-11-20"),
+    event(CELL, 0, DGST, "operatesWith", SPANISH_POLICE, date="2022-06-16/2022-06-17"),
+    event(CELL, 1, HAMMOUCHI, "visits", SPAIN, date="2022-06-16"),
+    event(CELL, 1, HAMMOUCHI, "meets", SPANISH_POLICE, date="2022"),
+    event(CELL, 2, HAMMOUCHI, "visits", INTERPOL, date="2023", status=Status.PLANNED),
+    event(CELL, 3, MOROCCO, "suspendsWith", FRANCE, date="2014/.."),
+    event(CELL, 4, MOROCCO, "accuses", SPAIN, status=Status.NEGATED),
+)  # fmt: skip
