@@ -1,0 +1,53 @@
+# Two commands for everybody:   make graph   make test       (make help shows the rest)
+# Each sets up what it needs in .venv on its first run; nothing is installed twice.
+
+BIN := .venv/bin
+READY := .venv/.ready
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
+
+.DEFAULT_GOAL := help
+.PHONY: help graph test check lint browser lock clean
+
+help:
+	@echo 'make graph   build the knowledge graph of seeds/corpus into output/'
+	@echo 'make test    run the tests'
+	@echo 'make check   formatting, linting, types, tests, quality gate, wheel: before a release'
+	@echo 'make lock    resolve the dependencies anew into requirements.lock'
+	@echo 'make clean   remove what the above have made'
+
+graph: $(READY)
+	@$(BIN)/tansiq build seeds/corpus -o output/
+	@echo 'Now open output/graph.html in a browser.'
+
+test: $(READY) browser
+	$(PYTEST) --ignore tests/eval
+
+check: $(READY) browser lint
+	$(PYTEST) -m 'wheel or not wheel'
+
+lint: $(READY)
+	$(BIN)/ruff format --check graph tests
+	$(BIN)/ruff check graph tests
+	$(BIN)/mypy
+
+browser:
+	@sh scripts/browser.sh
+
+# the lock names every package with version and hash; the project itself is installed editable on top
+$(READY): requirements.lock pyproject.toml
+	@test -x $(BIN)/python || "$$(sh scripts/python.sh)" -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip check
+	@touch $@
+
+# for Python 3.11 and later, Linux and macOS alike
+lock: $(READY)
+	$(BIN)/python -m venv build/lock
+	build/lock/bin/python -m pip install --quiet uv
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	  --custom-compile-command 'make lock' --extra dev pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache
+	find output -mindepth 1 ! -name README.md -delete
