@@ -1,1 +1,42 @@
-"""Knowledge graphs of security-cooperation relations, read from news."""
+"""Knowledge graphs of security-cooperation relations, read from news.
+
+    tansiq.build("articles/", "output/")      articles in; Turtle, tables and an interactive page out
+    tansiq.extract("articles/")               the events alone, one by one
+    tansiq.load("output/")                    a built graph: its events, its articles, SPARQL
+    tansiq.pipeline("ar")                     the extractor as a spaCy pipeline
+
+The names are looked up when they are used, so that `import tansiq` stays fast.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tansiq.builder import build
+    from tansiq.corpus import extract
+    from tansiq.output import load
+    from tansiq.pipeline import pipeline
+
+__all__ = ["__version__", "build", "extract", "load", "pipeline"]
+
+_HOMES = {
+    "build": "tansiq.builder",
+    "extract": "tansiq.corpus",
+    "load": "tansiq.output",
+    "pipeline": "tansiq.pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return version("tansiq")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'tansiq' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

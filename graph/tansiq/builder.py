@@ -1,0 +1,104 @@
+"""From articles to the folder of a knowledge graph."""
+
+from __future__ import annotations
+
+import warnings
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tansiq import check, network, ontology, page, rdf, tables
+from tansiq import events as event_files
+from tansiq.atomic import replacing
+from tansiq.corpus import Track, articles_with_events, untracked
+from tansiq.errors import CheckError
+from tansiq.model import Article, Event
+from tansiq.output import ARTICLES, CENTRALITY, EVENTS, EVENTS_CSV, GEXF, GRAPH, PAGE
+from tansiq.reading import SkipReport, Source
+
+
+@dataclass
+class Summary:
+    """What a build did.
+
+    Attributes:
+        articles: number of articles read.
+        events: number of events by relation.
+        report: what was skipped, and why.
+        files: paths written, the page to open first.
+    """
+
+    articles: int
+    events: Counter[str]
+    report: SkipReport
+    files: list[Path] = field(default_factory=list)
+
+    @property
+    def families(self) -> Counter[str]:
+        """Number of events by family of relations."""
+        found: Counter[str] = Counter()
+        for relation, number in self.events.items():
+            found[ontology.relations()[relation].family] += number
+        return found
+
+
+def build(
+    paths: Source | Sequence[Source],
+    output: Path | str = "output",
+    report: SkipReport | None = None,
+    track: Track = untracked,
+) -> Summary:
+    """Read articles, extract their events and write the knowledge graph.
+
+    Either all files of `output` are replaced or, on any error, none.
+
+    Args:
+        paths: `.jsonl`, `.txt` and `.md` files, folders of them, or `-` for JSON Lines on standard input.
+        output: folder to write to; it is made where it does not exist.
+        report: takes the messages on what is skipped; without one they are warnings.
+        track: wraps the stream of articles, to show progress.
+
+    Raises:
+        ReadError: a path does not exist.
+        CheckError: the graph breaks the shapes.
+        TansiqError: `output` cannot be written.
+    """
+    report = report or SkipReport(warnings.warn)
+    articles: list[Article] = []
+    events: list[Event] = []
+    for article, found in articles_with_events(paths, report, track):
+        articles.append(article)
+        events += found
+    turtle = rdf.write_turtle(rdf.graph_of(articles, events))
+    _must_conform(turtle)
+    folder = Path(output)
+    summary = Summary(len(articles), Counter(event.relation for event in events), report)
+    with replacing(folder) as scratch:
+        (scratch / GRAPH).write_bytes(turtle)
+        _write_tables(articles, events, scratch)
+        page.write_page(articles, events, scratch / PAGE)
+        names = sorted((file.name for file in scratch.iterdir()), key=lambda name: (name != PAGE, name))
+    summary.files = [folder / name for name in names]
+    return summary
+
+
+def _must_conform(turtle: bytes) -> None:
+    report = check.check_graph(turtle)
+    if not report.conforms:
+        shown = "; ".join(report.messages[:3])
+        raise CheckError(f"nothing written, the graph breaks the shapes in {len(report.messages)} places: {shown}")
+
+
+def _write_tables(articles: Sequence[Article], events: Sequence[Event], folder: Path) -> None:
+    graph = network.mirror(events)
+    network.write_gexf(graph, folder / GEXF)
+    with (folder / ARTICLES).open("w", encoding="utf-8", newline="\n") as out:
+        out.writelines(article.model_dump_json(exclude_none=True) + "\n" for article in articles)
+    with (folder / EVENTS).open("w", encoding="utf-8", newline="\n") as out:
+        event_files.write_events(events, out)
+    with (folder / EVENTS_CSV).open("w", encoding=tables.ENCODING, newline="") as out:
+        event_files.write_csv(events, out)
+    with (folder / CENTRALITY).open("w", encoding=tables.ENCODING, newline="") as out:
+        frame = network.centrality(graph)
+        tables.write_csv(list(frame.columns), frame.itertuples(index=False, name=None), out)

@@ -1,0 +1,92 @@
+"""What the command line shows: messages and progress on standard error, results on standard output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from tansiq import ontology
+from tansiq.model import Article, Event
+from tansiq.reading import SkipReport
+from tansiq.score import Counts, Score
+
+if TYPE_CHECKING:
+    from tansiq.builder import Summary
+
+err = Console(stderr=True, highlight=False)
+out = Console(highlight=False)
+
+
+def say(message: str) -> None:
+    """One line on standard error, as it is: text of articles is no markup."""
+    err.print(message, markup=False, soft_wrap=True)
+
+
+def plain(text: str) -> None:
+    """A result on standard output, as it is."""
+    out.print(text, markup=False, soft_wrap=True)
+
+
+def track(articles: Iterable[Article]) -> Iterator[Article]:
+    """The articles, with their number and the time on a terminal's standard error."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        task = progress.add_task("articles", total=None)
+        for article in articles:
+            yield article
+            progress.advance(task)
+
+
+def show_skips(report: SkipReport) -> None:
+    """How many were skipped for which reason, where any were."""
+    if report.skips:
+        reasons = ", ".join(f"{reason}: {number}" for reason, number in report.counts.items())
+        say(f"skipped {len(report.skips)} ({reasons})")
+
+
+def show_summary(summary: Summary) -> None:
+    """The end of a build: what was read and found, what was written and what to open."""
+    table = Table(title=f"{summary.articles} articles, {summary.events.total()} events", title_justify="left")
+    table.add_column("family")
+    table.add_column("relation")
+    table.add_column("events", justify="right")
+    for family, number in sorted(summary.families.items()):
+        table.add_row(family, "", str(number), style="bold")
+        for relation, count in summary.events.most_common():
+            if ontology.relations()[relation].family == family:
+                table.add_row("", relation, str(count))
+    err.print(table)
+    show_skips(summary.report)
+    say("written: " + ", ".join(str(path) for path in summary.files))
+    say(f"open {summary.files[0].resolve()} in a browser")
+
+
+def show_errors(score: Score) -> None:
+    """Every missed and every spurious event, one a line."""
+    for what, events in (("missed", score.missed), ("spurious", score.spurious)):
+        for event in events:
+            plain(f"{what:8} {_told(event)}")
+
+
+def show_counts(name: str, counts: Iterable[tuple[str, Counts]]) -> None:
+    """Precision, recall and F1 by relation or by article."""
+    plain(f"{name:28} {'P':>6} {'R':>6} {'F1':>6} {'gold':>5} {'found':>5}")
+    for key, c in counts:
+        figures = f"{c.precision:6.3f} {c.recall:6.3f} {c.f1:6.3f}"
+        plain(f"{key:28} {figures} {c.right + c.missed:5} {c.right + c.spurious:5}")
+
+
+def show_score(score: Score, gold: Sequence[Event], found: Sequence[Event]) -> None:
+    """The three measures."""
+    plain(f"{len(score.by_doc)} articles, {len(gold)} gold events, {len(found)} extracted")
+    for name, c in (("strict", score.strict), ("dated", score.dated), ("dyad", score.dyad)):
+        plain(f"{name:7} P {c.precision:.3f}  R {c.recall:.3f}  F1 {c.f1:.3f}")
+
+
+def _told(event: Event) -> str:
+    told = f"{event.doc}: {event.subject.label} --{event.relation}--> {event.object.label}"
+    return f"{told} [{event.date}] {event.status} | {(event.sentence or '')[:160]}"

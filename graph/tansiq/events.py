@@ -1,0 +1,84 @@
+"""Events on disk: JSON Lines in and out in the codebook's format, and a flat CSV for spreadsheets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+from pydantic import ValidationError
+
+from tansiq import ontology, tables
+from tansiq.errors import DataError, ReadError
+from tansiq.model import Event
+
+COLUMNS = (
+    "id", "doc", "date", "status", "relation", "family",
+    "subject", "subject_kind", "subject_country", "subject_id",
+    "object", "object_kind", "object_country", "object_id",
+    "place", "topics", "confidence", "sentence", "start", "end", "trigger", "rule", "sentences",
+)  # fmt: skip
+GOLD_ONLY = ("optional", "also_dates")
+
+
+def read_events(path: Path | str) -> list[Event]:
+    """All events of a JSON Lines file; blank lines are passed over.
+
+    Raises:
+        ReadError: the file cannot be read.
+        DataError: a line is not valid; names file, line and field.
+    """
+    try:
+        with Path(path).open(encoding="utf-8-sig", newline="\n") as lines:
+            return [parse_event(line, path, number) for number, line in enumerate(lines, 1) if line.strip()]
+    except OSError as error:
+        raise ReadError(f"{path}: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{path}: no UTF-8: {error.reason} at byte {error.start}") from None
+
+
+def parse_event(line: str, file: object, number: int) -> Event:
+    """The event of one line of JSON.
+
+    Raises:
+        DataError: the line is not valid; names file, line and field.
+    """
+    try:
+        return Event.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or None
+        raise DataError(file, number, field, first["msg"].removeprefix("Value error, ")) from None
+
+
+def write_events(events: Iterable[Event], out: TextIO) -> None:
+    """Write one event a line, in the order given; the fields that only gold files need are left out where unset."""
+    for event in events:
+        unset = {name for name in GOLD_ONLY if not getattr(event, name)}
+        out.write(json.dumps(event.model_dump(mode="json", exclude=unset), ensure_ascii=False) + "\n")
+
+
+def write_csv(events: Iterable[Event], out: TextIO) -> None:
+    """Write one event a row with the columns of `COLUMNS`, in the order given."""
+    tables.write_csv(COLUMNS, _rows(events), out)
+
+
+def _rows(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
+    for event in events:
+        s, o = event.subject, event.object
+        yield (
+            event.id, event.doc, event.date, event.status, event.relation, ontology.relations()[event.relation].family,
+            s.label, s.kind, s.country, s.id,
+            o.label, o.kind, o.country, o.id,
+            event.place, "; ".join(event.topics), event.confidence,
+            event.sentence, event.start, event.end, event.trigger, event.rule, len(event.evidences),
+        )  # fmt: skip
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of one line of an events file; relations and topics as the ontology names them."""
+    schema = Event.model_json_schema()
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["properties"]["relation"]["enum"] = list(ontology.relations())
+    return schema

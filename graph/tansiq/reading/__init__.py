@@ -1,0 +1,6 @@
+"""Articles from files and folders: `.jsonl`, `.txt`, `.md`, or JSON Lines on standard input."""
+
+from tansiq.reading.report import Reason, Skip, SkipReport
+from tansiq.reading.sources import STDIN, Source, read_articles
+
+__all__ = ["STDIN", "Reason", "Skip", "SkipReport", "Source", "read_articles"]
