@@ -115,21 +115,30 @@ class Format(StrEnum):
 @app.command(
     epilog=_examples(
         "tansiq query --list",
-        "tansiq query output/graph.ttl who-meets-whom",
+        "tansiq query output/graph.ttl most-active-actors",
         "tansiq query output/graph.ttl my.rq --format csv",
         "tansiq query output/graph.ttl 'SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 5' --format json",
     )
 )
 def query(
-    graph: Annotated[Path | None, typer.Argument(metavar="GRAPH.ttl", help="Graph to ask.")] = None,
+    graph: Annotated[Path | None, typer.Argument(metavar="GRAPH", help="Graph to ask (.ttl).")] = None,
     question: Annotated[
         str | None, typer.Argument(metavar="QUERY", help="A file (.rq), SPARQL itself, or the name of a ready query.")
     ] = None,
-    format: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.TABLE,
-    list_: Annotated[bool, typer.Option("--list", help="List the ready queries.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.TABLE,
+    listed: Annotated[bool, typer.Option("--list", help="List the ready queries.")] = False,
 ) -> None:
     """Ask a graph with SPARQL."""
-    raise NotImplementedError
+    from tansiq import console
+    from tansiq.query import query as answer
+    from tansiq.query import ready_queries
+
+    if listed:
+        console.show_queries(ready_queries().values())
+    elif graph is None or question is None:
+        raise typer.BadParameter("a graph and a query are needed, or --list")
+    else:
+        console.show_answer(answer(graph, question), form)
 
 
 @app.command(epilog=_examples("tansiq explain 'زار وزير الداخلية الفرنسي الرباط أمس الخميس.'"))
@@ -142,9 +151,18 @@ def explain(sentence: Annotated[str, typer.Argument(help="An Arabic sentence.")]
 
 
 @app.command(epilog=_examples("tansiq check output/graph.ttl"))
-def check(graph: Annotated[Path, typer.Argument(metavar="GRAPH.ttl", help="Graph to check.")]) -> None:
-    """Check a graph against the shapes of the ontology."""
-    raise NotImplementedError
+def check(graph: Annotated[Path, typer.Argument(metavar="GRAPH", help="Graph to check (.ttl).")]) -> None:
+    """Check a graph against the shapes of the ontology; exit code 1 where it breaks them."""
+    from tansiq import console
+    from tansiq.check import check as checked
+    from tansiq.errors import CheckError
+
+    report = checked(graph)
+    for message in report.messages:
+        console.plain(message)
+    if not report.conforms:
+        raise CheckError(f"{graph}: {len(report.messages)} places break the shapes")
+    console.plain(f"{graph} conforms")
 
 
 class By(StrEnum):

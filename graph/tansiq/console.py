@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import typer
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
-from tansiq import ontology
+from tansiq import ontology, tables
 from tansiq.model import Article, Event
+from tansiq.query import QueryResult, ReadyQuery
 from tansiq.reading import SkipReport
 from tansiq.score import Counts, Score
 
@@ -21,14 +27,19 @@ err = Console(stderr=True, highlight=False)
 out = Console(highlight=False)
 
 
+def shown(text: str) -> str:
+    """The text without control characters: an article must not steer the reader's terminal."""
+    return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) != "Cc")
+
+
 def say(message: str) -> None:
-    """One line on standard error, as it is: text of articles is no markup."""
-    err.print(message, markup=False, soft_wrap=True)
+    """One message on standard error, as it is: text of articles is no markup."""
+    err.print(shown(message), markup=False, soft_wrap=True)
 
 
 def plain(text: str) -> None:
-    """A result on standard output, as it is."""
-    out.print(text, markup=False, soft_wrap=True)
+    """A result on standard output."""
+    typer.echo(shown(text))
 
 
 def track(articles: Iterable[Article]) -> Iterator[Article]:
@@ -63,6 +74,28 @@ def show_summary(summary: Summary) -> None:
     show_skips(summary.report)
     say("written: " + ", ".join(str(path) for path in summary.files))
     say(f"open {summary.files[0].resolve()} in a browser")
+
+
+def show_queries(queries: Iterable[ReadyQuery]) -> None:
+    """The ready queries with what they answer."""
+    table = Table("name", "answers", "", box=None, padding=(0, 2, 0, 0))
+    for query in queries:
+        table.add_row(query.name, query.titles["en"], query.titles["ar"])
+    out.print(table)
+
+
+def show_answer(answer: QueryResult, form: str) -> None:
+    """The answer to a query as a table for reading, as CSV, or as JSON (a list of objects)."""
+    if form == "csv":
+        tables.write_csv(answer.columns, answer.rows, sys.stdout)
+    elif form == "json":
+        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        plain(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        table = Table(*answer.columns)
+        for row in answer.rows:
+            table.add_row(*(Text(shown(cell or "")) for cell in row))
+        out.print(table)
 
 
 def show_errors(score: Score) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from tansiq.errors import ReadError
 from tansiq.events import read_events
 from tansiq.model import Article, Event
-from tansiq.query import Answer, query
+from tansiq.query import QueryResult, query
 from tansiq.reading import SkipReport, read_articles
 
 GRAPH: Final = "graph.ttl"
@@ -50,13 +50,13 @@ class Output:
             raise ReadError(report.skips[0].message)
         return articles
 
-    def query(self, sparql: str) -> Answer:
-        """Answer a SPARQL query, or one of the ready ones by its name.
+    def query(self, sparql_or_name: str) -> QueryResult:
+        """Answer a SPARQL query, one in a `.rq` file, or one of the ready ones by its name.
 
         Raises:
             QueryError: the query does not parse, or no ready query has the name.
         """
-        return query(self.folder / GRAPH, sparql)
+        return query(self.folder / GRAPH, sparql_or_name)
 
 
 def load(folder: Path | str) -> Output:

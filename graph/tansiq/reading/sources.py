@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tansiq.errors import DataError, ReadError
+from tansiq.maintext import main_spans
 from tansiq.model import Article
 from tansiq.reading.encoding import LEGACY, decoded, encoding_of
 from tansiq.reading.records import from_json, from_markdown, from_text
@@ -118,6 +119,9 @@ def _place(error: DataError) -> str:
 def _with_text(article: Article, where: str, report: SkipReport) -> Iterator[tuple[str, Article]]:
     if not article.text.strip():
         report.skip(where, Reason.EMPTY, f"article {article.id} has no text")
+        return
+    if not main_spans(article.text):
+        report.skip(where, Reason.NO_TEXT, f"article {article.id} has no main text, only menus, links or headlines")
         return
     if len(article.text) > LARGE:
         report.note(where, f"a very long article ({len(article.text):,} characters), which takes a while")
