@@ -1,4 +1,4 @@
-"""Small articles and events for tests, in our own words about publicly known facts."""
+"""Small articles and events for tests. They show shapes: the officer and the dates are made up."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DGST = Actor(label="المديرية العامة لمراقبة التراب ا
              country="MA", id="org/ma-dgst")  # fmt: skip
 SPANISH_POLICE = Actor(label="الشرطة الإسبانية", kind=Kind.ORGANIZATION, country="ES")
 INTERPOL = Actor(label="الإنتربول", names=("INTERPOL",), kind=Kind.INTERNATIONAL)
-HAMMOUCHI = Actor(label="عبد اللطيف حموشي", names=("حموشي",), kind=Kind.PERSON, country="MA")
+OFFICIAL = Actor(label="سعيد المثالي", names=("المثالي",), kind=Kind.PERSON, country="MA")
 
 
 def article(id: str, *sentences: str, **fields: str) -> Article:
@@ -52,10 +52,11 @@ ATTACKS = article(
 CELL = article(
     "cell-2022",
     "فككت الديستي والشرطة الإسبانية خلية في مليلية.",
-    "وزار حموشي مدريد ثم التقى هناك قائد الشرطة الإسبانية.",
-    "ومن المرتقب أن يزور حموشي مقر الإنتربول السنة المقبلة.",
+    "وزار المثالي مدريد ثم التقى هناك قائد الشرطة الإسبانية.",
+    "ومن المرتقب أن يزور المثالي مقر الإنتربول السنة المقبلة.",
     "وعلقت الرباط سنة 2014 تعاونها القضائي مع باريس.",
     "ولم يتهم المغرب إسبانيا بشيء.",
+    "والتقى الجانبان مراراً.",
     title="خلية مليلية",
     published="2022-06-17",
 )
@@ -66,9 +67,10 @@ EVENTS = (
           evidence=(further(ATTACKS, 2, trigger="المعطيات", rule="share-7", confidence=0.5),)),
     event(ATTACKS, 1, FRANCE, "supports", MOROCCO, date="2015-11-20"),
     event(CELL, 0, DGST, "operatesWith", SPANISH_POLICE, date="2022-06-16/2022-06-17"),
-    event(CELL, 1, HAMMOUCHI, "visits", SPAIN, date="2022-06-16"),
-    event(CELL, 1, HAMMOUCHI, "meets", SPANISH_POLICE, date="2022"),
-    event(CELL, 2, HAMMOUCHI, "visits", INTERPOL, date="2023", status=Status.PLANNED),
+    event(CELL, 1, OFFICIAL, "visits", SPAIN, date="2022-06-16"),
+    event(CELL, 1, OFFICIAL, "meets", SPANISH_POLICE, date="2022"),
+    event(CELL, 2, OFFICIAL, "visits", INTERPOL, date="2023", status=Status.PLANNED),
     event(CELL, 3, MOROCCO, "suspendsWith", FRANCE, date="2014/.."),
     event(CELL, 4, MOROCCO, "accuses", SPAIN, status=Status.NEGATED),
+    event(CELL, 5, MOROCCO, "meets", SPAIN),
 )  # fmt: skip

@@ -48,7 +48,8 @@ def check_graph(turtle: bytes) -> Report:
 
 def _check(turtle: bytes, name: str) -> Report:
     # core.ttl goes into the data: there the shapes find what is a relation or a topic
-    data = _parsed(turtle, name) + _shipped("core.ttl")
+    data = _parsed(turtle, name)
+    data += _shipped("core.ttl")
     conforms, report, _ = pyshacl.validate(data, shacl_graph=_shipped("shapes.ttl"), inplace=True)
     if not isinstance(report, Graph):
         raise AssertionError(f"pySHACL failed on {name}: {report}")
@@ -61,7 +62,9 @@ def _parsed(turtle: bytes, name: str) -> Graph:
     except (SyntaxError, ValueError) as error:
         raise ReadError(f"{name} is not Turtle: {error}") from error
     # Oxigraph's parser is strict and fast; pySHACL is fastest on rdflib's own memory store
-    return Graph() + parsed
+    graph = Graph()
+    graph += parsed
+    return graph
 
 
 @cache

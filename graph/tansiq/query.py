@@ -13,13 +13,14 @@ import pyoxigraph as ox
 
 from tansiq.errors import DataError, QueryError, ReadError
 from tansiq.ontology import LANGUAGES
+from tansiq.rdf import PREFIXES
 from tansiq.resources import resource
 
 _NAME = re.compile(r"[\w-]+\Z")
 _TITLE = re.compile(r"#\s*title@(\w+):\s*(.*\S)")
 _PROLOGUE = re.compile(r"(?:\s+|#[^\n]*|(?:BASE|PREFIX\s+[^\s:]*:)\s*<[^>]*>)*", re.IGNORECASE)
 _UPDATE = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
-_WHERE_IT_BREAKS = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_WHERE_IT_BREAKS = re.compile(r"error at (\d+):(\d+)")
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def query(turtle: Path, sparql_or_name: str) -> QueryResult:
     except SyntaxError as error:
         raise ReadError(f"{turtle} is not Turtle: {error.msg}") from error
     try:
-        return _table(store.query(text))
+        return _table(store.query(text, prefixes=PREFIXES))
     except SyntaxError as error:
         raise QueryError(_explained(text, error.msg)) from error
     except (OSError, RuntimeError, ValueError) as error:
@@ -128,6 +129,5 @@ def _explained(text: str, problem: str) -> str:
     lines = text.splitlines()
     if not place or int(place[1]) > len(lines):  # at the very end of the text
         return f"the query does not parse: {'it ends too early' if place else problem}"
-    # what the parser expected is worth reading only where it is not every sign there is
-    reason = f" ({place[3]})" if len(place[3]) < 100 else ""
-    return f"the query does not parse at line {place[1]}, column {place[2]}{reason}: {lines[int(place[1]) - 1].strip()}"
+    # the parser's guess at what it expected is left out: it misleads more than it helps
+    return f"the query does not parse at line {place[1]}, column {place[2]}: {lines[int(place[1]) - 1].strip()}"
