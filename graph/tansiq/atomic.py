@@ -41,6 +41,20 @@ def replacing(folder: Path) -> Iterator[Path]:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
+@contextmanager
+def replacing_file(path: Path) -> Iterator[Path]:
+    """A scratch file that takes the place of `path` when the block ends well; the target of a link is replaced.
+
+    Raises:
+        TansiqError: the file cannot be written, or is a folder or device.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise TansiqError(f"cannot write to {path}: not an ordinary file")
+    with replacing(target.parent) as scratch:
+        yield scratch / target.name
+
+
 def _flush(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY)
     try:

@@ -96,8 +96,8 @@ def extract(
         events.write_events(found, sys.stdout)
     else:
         with (
-            atomic.replacing(output.parent) as scratch,
-            (scratch / output.name).open("w", encoding="utf-8", newline="\n") as out,
+            atomic.replacing_file(output) as scratch,
+            scratch.open("w", encoding="utf-8", newline="\n") as out,
         ):
             events.write_events(found, out)
     console.show_skips(report)

@@ -1,0 +1,132 @@
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from samples import ARTICLES, EVENTS
+
+from tansiq import builder, corpus
+from tansiq.builder import build
+from tansiq.errors import CheckError, DataError, TansiqError
+from tansiq.model import Article, Event
+from tansiq.output import load
+from tansiq.reading import Reason, SkipReport
+
+FILES = [
+    "articles.jsonl", "centrality.csv", "events.csv", "events.jsonl", "graph.gexf", "graph.html", "graph.ttl",
+]  # fmt: skip
+
+
+@pytest.fixture
+def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The sample articles as a file, and an extractor that finds the sample events in them."""
+    path = tmp_path / "in" / "samples.jsonl"
+    path.parent.mkdir()
+    path.write_text("".join(article.model_dump_json() + "\n" for article in ARTICLES), encoding="utf-8")
+    monkeypatch.setattr(corpus, "extract_article", lambda article: [e for e in EVENTS if e.doc == article.id])
+    yield path
+
+
+def test_a_build_writes_every_file_and_tells_what_it_did(source: Path, tmp_path: Path) -> None:
+    summary = build(source, tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
+    assert all(path.stat().st_size for path in summary.files)
+    assert summary.files[0].name == "graph.html"
+    assert (summary.articles, summary.events.total()) == (2, len(EVENTS))
+    tensions = sum(event.relation in ("accuses", "suspendsWith") for event in EVENTS)
+    assert summary.families == {"cooperation": len(EVENTS) - tensions, "tension": tensions}
+
+
+def test_what_was_built_loads_again(source: Path, tmp_path: Path) -> None:
+    build([source], tmp_path / "out")
+    output = load(tmp_path / "out")
+    assert output.events == list(EVENTS)
+    assert output.articles == list(ARTICLES)
+    answer = output.query("SELECT (COUNT(DISTINCT ?e) AS ?n) { ?e <https://w3id.org/tansiq/ontology#relation> ?r }")
+    assert answer.rows == ((str(len(EVENTS)),),)
+    texts = {article.id: article.text for article in output.articles}
+    for event in output.events:
+        assert all(texts[event.doc][e.start : e.end] == e.sentence for e in event.evidences)
+
+
+def test_the_same_input_gives_the_same_bytes(source: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        build(source, tmp_path / name)
+    for name in FILES:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
+
+
+def test_the_good_is_built_and_the_bad_reported(source: Path, tmp_path: Path) -> None:
+    (source.parent / "empty.txt").write_text("")
+    (source.parent / "cut.jsonl").write_text('{"id": "x", "te')
+    report = SkipReport()
+    summary = build(source.parent, tmp_path / "out", report)
+    assert summary.articles == 2
+    assert [skip.reason for skip in report.skips] == [Reason.BROKEN, Reason.EMPTY]
+
+
+def test_without_a_report_skips_are_warnings(source: Path, tmp_path: Path) -> None:
+    (source.parent / "empty.txt").write_text("")
+    with pytest.warns(UserWarning, match=r"empty\.txt: an empty file; skipped"):
+        build(source.parent, tmp_path / "out")
+
+
+def test_no_article_at_all_still_builds_an_empty_graph(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    summary = build(tmp_path / "empty.txt", tmp_path / "out", SkipReport())
+    assert (summary.articles, summary.events.total()) == (0, 0)
+    assert load(tmp_path / "out").events == []
+
+
+def test_a_graph_that_breaks_the_shapes_is_not_written(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bare(article: Article) -> list[Event]:
+        told = EVENTS[0].model_dump(exclude={"sentence", "start", "end", "evidence"})
+        return [Event.model_validate({**told, "doc": article.id})]
+
+    monkeypatch.setattr(corpus, "extract_article", bare)
+    with pytest.raises(CheckError, match="nothing written"):
+        build(source, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_quote_that_is_not_in_the_text_stops_the_build(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = EVENTS[0].model_copy(update={"start": EVENTS[0].start + 1, "end": EVENTS[0].end + 1})
+    monkeypatch.setattr(corpus, "extract_article", lambda article: [moved] if article.id == moved.doc else [])
+    with pytest.raises(DataError, match="does not stand at"):
+        build(source, tmp_path / "out")
+
+
+def test_a_writer_that_fails_leaves_the_old_build(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(source, tmp_path / "out")
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(builder.page, "write_page", full)
+    with pytest.raises(TansiqError, match="No space left on device; its old files are kept"):
+        build(source, tmp_path / "out")
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+
+
+def test_hostile_texts_pass_through_as_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "=cmd|'/c calc'!A0 <script>alert(1)</script> \x0b\x01 زار الوزير الرباط \u202e\U0001f600."
+    source = tmp_path / "a.jsonl"
+    source.write_text(json.dumps({"id": "../<b>&\"'", "text": text, "title": "</script>"}), encoding="utf-8")
+    actor = EVENTS[3].subject.model_copy(update={"label": "<img src=x onerror=alert(1)>\x01"})
+
+    def hostile(article: Article) -> list[Event]:
+        quoted = {"doc": article.id, "subject": actor, "sentence": text, "start": 0, "end": len(text), "evidence": ()}
+        return [EVENTS[3].model_copy(update=quoted)]
+
+    monkeypatch.setattr(corpus, "extract_article", hostile)
+    build(source, tmp_path / "out")
+    assert load(tmp_path / "out").events[0].sentence == text
+    page = (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
+    assert "<script>alert(1)" not in page and "<img src=x" not in page
