@@ -214,7 +214,7 @@ def read(folder: Path) -> Authority:
         for lined, body in bodies.items():
             if body.replaced_by is not None and body.replaced_by not in ids:
                 raise lined.error("replaced_by", f"there is no record {body.replaced_by!r} in this file")
-    known = {body.id for body in (*organizations.values(), *international.values())}
+    known = {body.id for body in (*organizations.values(), *international.values())} if organizations else set()
     for lined, person in persons.items():
         for number, post in enumerate(person.posts):
             if known and post.organization is not None and post.organization not in known:
