@@ -17,7 +17,6 @@ help:
 
 graph: $(READY)
 	@$(BIN)/tansiq build seeds/corpus -o output/
-	@echo 'Now open output/graph.html in a browser.'
 
 test: $(READY) browser
 	$(PYTEST) --ignore tests/eval
