@@ -32,7 +32,7 @@ def test_a_build_writes_every_file_and_tells_what_it_did(source: Path, tmp_path:
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
     assert all(path.stat().st_size for path in summary.files)
     assert summary.files[0].name == "graph.html"
-    assert (summary.articles, summary.events.total()) == (2, len(EVENTS))
+    assert (summary.report.read, summary.events.total()) == (2, len(EVENTS))
     tensions = sum(event.relation in ("accuses", "suspendsWith") for event in EVENTS)
     assert summary.families == {"cooperation": len(EVENTS) - tensions, "tension": tensions}
 
@@ -60,8 +60,8 @@ def test_the_good_is_built_and_the_bad_reported(source: Path, tmp_path: Path) ->
     (source.parent / "empty.txt").write_text("")
     (source.parent / "cut.jsonl").write_text('{"id": "x", "te')
     report = SkipReport()
-    summary = build(source.parent, tmp_path / "out", report)
-    assert summary.articles == 2
+    build(source.parent, tmp_path / "out", report)
+    assert report.read == 2
     assert [skip.reason for skip in report.skips] == [Reason.BROKEN, Reason.EMPTY]
 
 
@@ -74,7 +74,7 @@ def test_without_a_report_skips_are_warnings(source: Path, tmp_path: Path) -> No
 def test_no_article_at_all_still_builds_an_empty_graph(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     summary = build(tmp_path / "empty.txt", tmp_path / "out", SkipReport())
-    assert (summary.articles, summary.events.total()) == (0, 0)
+    assert (summary.report.read, summary.events.total()) == (0, 0)
     assert load(tmp_path / "out").events == []
 
 

@@ -82,7 +82,7 @@ def test_build_sums_up_and_names_the_page(run: Run, source: Path, tmp_path: Path
     result = run("build", source, "-o", tmp_path / "out")
     assert result.code == 0, result.err
     assert result.out == ""
-    assert f"2 articles, {len(EVENTS)} events" in result.err
+    assert f"2 articles read, {len(EVENTS)} events found" in result.err
     assert "cooperation" in result.err and "sharesIntelligenceWith" in result.err
     assert f"open {tmp_path / 'out' / 'graph.html'} in a browser" in result.err
 
@@ -110,6 +110,7 @@ def test_wrong_usage_exits_with_2(run: Run, arguments: list[str]) -> None:
 def test_extract_writes_to_standard_output(run: Run, source: Path) -> None:
     result = run("extract", source)
     assert result.code == 0
+    assert result.err == f"2 articles read, {len(EVENTS)} events found\n"
     assert [json.loads(line)["relation"] for line in result.out.splitlines()] == [event.relation for event in EVENTS]
 
 

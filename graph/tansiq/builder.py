@@ -23,13 +23,11 @@ class Summary:
     """What a build did.
 
     Attributes:
-        articles: number of articles read.
         events: number of events by relation.
-        report: what was skipped, and why.
+        report: how many articles were read, what was skipped, and why.
         files: paths written, the page to open first.
     """
 
-    articles: int
     events: Counter[str]
     report: SkipReport
     files: list[Path] = field(default_factory=list)
@@ -73,7 +71,7 @@ def build(
     turtle = rdf.write_turtle(rdf.graph_of(articles, events))
     _must_conform(turtle)
     folder = Path(output)
-    summary = Summary(len(articles), Counter(event.relation for event in events), report)
+    summary = Summary(Counter(event.relation for event in events), report)
     with replacing(folder) as scratch:
         (scratch / GRAPH).write_bytes(turtle)
         _write_tables(articles, events, scratch)

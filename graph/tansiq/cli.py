@@ -93,14 +93,14 @@ def extract(
     report = SkipReport(console.say)
     found = corpus.extract(paths, report, console.track)
     if output is None:
-        events.write_events(found, sys.stdout)
+        number = events.write_events(found, sys.stdout)
     else:
         with (
             atomic.replacing_file(output) as scratch,
             scratch.open("w", encoding="utf-8", newline="\n") as out,
         ):
-            events.write_events(found, out)
-    console.show_skips(report)
+            number = events.write_events(found, out)
+    console.show_reading(report, number)
     raise typer.Exit(SKIPPED if report.skips else 0)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from tansiq import ontology, tables
@@ -52,8 +52,9 @@ def track(articles: Iterable[Article]) -> Iterator[Article]:
             progress.advance(task)
 
 
-def show_skips(report: SkipReport) -> None:
-    """How many were skipped for which reason, where any were."""
+def show_reading(report: SkipReport, events: int) -> None:
+    """How much was read and found, and how much was skipped for which reason."""
+    say(f"{report.read} articles read, {events} events found")
     if report.skips:
         reasons = ", ".join(f"{reason}: {number}" for reason, number in report.counts.items())
         say(f"skipped {len(report.skips)} ({reasons})")
@@ -61,17 +62,14 @@ def show_skips(report: SkipReport) -> None:
 
 def show_summary(summary: Summary) -> None:
     """The end of a build: what was read and found, what was written and what to open."""
-    table = Table(title=f"{summary.articles} articles, {summary.events.total()} events", title_justify="left")
-    table.add_column("family")
-    table.add_column("relation")
-    table.add_column("events", justify="right")
+    table = Table("family", "relation", Column("events", justify="right"))
     for family, number in sorted(summary.families.items()):
         table.add_row(family, "", str(number), style="bold")
         for relation, count in summary.events.most_common():
             if ontology.relations()[relation].family == family:
                 table.add_row("", relation, str(count))
     err.print(table)
-    show_skips(summary.report)
+    show_reading(summary.report, summary.events.total())
     say("written: " + ", ".join(str(path) for path in summary.files))
     say(f"open {summary.files[0].resolve()} in a browser")
 

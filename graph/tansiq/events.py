@@ -52,11 +52,17 @@ def parse_event(line: str, file: object, number: int) -> Event:
         raise DataError(file, number, field, first["msg"].removeprefix("Value error, ")) from None
 
 
-def write_events(events: Iterable[Event], out: TextIO) -> None:
-    """Write one event a line, in the order given; the fields that only gold files need are left out where unset."""
+def write_events(events: Iterable[Event], out: TextIO) -> int:
+    """Write one event a line, in the order given, and return their number.
+
+    The fields that only gold files need are left out where unset.
+    """
+    number = 0
     for event in events:
         unset = {name for name in GOLD_ONLY if not getattr(event, name)}
         out.write(json.dumps(event.model_dump(mode="json", exclude=unset), ensure_ascii=False) + "\n")
+        number += 1
+    return number
 
 
 def write_csv(events: Iterable[Event], out: TextIO) -> None:

@@ -1,4 +1,4 @@
-"""What was left out while reading, and what the reader should know of the rest."""
+"""How much was read, what was left out, and what the user should know of the rest."""
 
 from __future__ import annotations
 
@@ -31,13 +31,14 @@ class Skip:
 
 @dataclass
 class SkipReport:
-    """Collects skips and notes.
+    """Counts articles read, collects skips and notes.
 
     Args:
         tell: called with each message as it arises, so that a long run does not hide it until its end.
     """
 
     tell: Callable[[str], None] = lambda _: None
+    read: int = 0
     skips: list[Skip] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 

@@ -29,7 +29,7 @@ def read_articles(paths: Sequence[Source], report: SkipReport) -> Iterator[Artic
 
     Args:
         paths: files (`.jsonl`, `.txt`, `.md`), folders, or `-` for JSON Lines on standard input.
-        report: takes the messages.
+        report: takes the messages and counts what was read.
 
     Raises:
         ReadError: a path does not exist.
@@ -137,6 +137,7 @@ def _distinct(found: Iterator[tuple[str, Article]], report: SkipReport) -> Itera
             report.skip(where, Reason.DUPLICATE, f"article {article.id} has been read before")
             continue
         same.add(content)
+        report.read += 1
         if len(same) == 1:
             yield article
             continue
