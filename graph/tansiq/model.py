@@ -110,7 +110,7 @@ class Event(Record):
     place: str | None = None
     evidence: tuple[Evidence, ...] = Field(default=(), description="every further sentence that tells the event")
     optional: bool = Field(default=False, description="gold only: finding it neither gains nor loses")
-    also_dates: tuple[Edtf, ...] = Field(default=(), description="gold only: dates as good as `date`")
+    also_dates: tuple[Edtf | None, ...] = Field(default=(), description="gold only: dates as good as `date`")
 
     @field_validator("relation")
     @classmethod

@@ -1,0 +1,42 @@
+"""What the relations stage finds in a sentence, and why: every firing of a frame, made an event or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tansiq.entities import Entity
+from tansiq.frames import Frame
+from tansiq.model import Status
+from tansiq.tokens import Sentence
+
+
+@dataclass
+class Claim:
+    """Two actors under a relation, told by one sentence."""
+
+    subject: Entity
+    object: Entity
+    status: Status = Status.ACTUAL
+    date: str | None = None
+    confidence: float = 0.5
+    cue: str | None = None
+    """the words that decided the status"""
+
+
+@dataclass
+class Attempt:
+    """A trigger met in a sentence: the frame tried, the slots that were filled, and what came of it."""
+
+    frame: Frame
+    sentence: Sentence
+    start: int
+    end: int
+    part: str
+    features: frozenset[str]
+    filled: dict[str, list[str]] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+    outcome: str = ""
+
+    @property
+    def trigger(self) -> str:
+        return " ".join(word.text for word in self.sentence.words[self.start : self.end])

@@ -1,0 +1,420 @@
+"""Reading clauses without a parser: verbs, their subjects and objects, what a noun governs.
+
+Arabic news prose is regular enough: verb-first or topic-first, prepositions mark the other roles. Where a word that is
+no known actor stands in a role, the role is taken and unknown, and nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tansiq.entities import ActorMention, Entity
+from tansiq.frames import known_verbs
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
+from tansiq.model import Kind
+from tansiq.stages.actors import Nationality
+from tansiq.text import fold
+from tansiq.tokens import Sentence
+
+# what may stand between a topic and its verb
+_AUXILIARIES = frozenset(fold(word) for word in "قد لقد سوف لن لم لا ما كان كانت كانوا هو هي هم أيضا بدوره بدورها اليوم أمس مؤخرا".split())
+_PUNCTUATION = frozenset("،,()[]«»\"“”'؛-–—")
+_GAP = 8
+
+
+@dataclass(slots=True)
+class Verb:
+    """A finite verb at a word position; `subject` is None where it has one that is no known actor."""
+
+    position: int
+    features: frozenset[str]
+    conjoined: bool
+    subject: list[ActorMention] | None = None
+    how: str = ""
+
+
+@dataclass
+class Memory:
+    """What is carried from sentence to sentence: who acted last, who was spoken of."""
+
+    subject: list[ActorMention] = field(default_factory=list)
+    speaker: Entity | None = None
+
+
+class Clauses:
+    """One sentence seen as clauses."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        mentions: list[ActorMention],
+        nationalities: list[Nationality],
+        date_words: set[int],
+        memory: Memory,
+    ) -> None:
+        self.sentence, self.mentions, self.nationalities = sentence, mentions, nationalities
+        self.date_words, self.memory = date_words, memory
+        self.words = sentence.folded
+        self.at = {mention.start: mention for mention in mentions}
+        self.inside = {position for mention in mentions for position in range(mention.start, mention.end)}
+        self.groups = _groups(sentence, mentions)
+        self.verbs = self._verbs()
+        for verb in self.verbs:
+            verb.subject, verb.how = self._subject(verb)
+            if verb.subject:
+                memory.subject = verb.subject
+
+    # ------------------------------------------------------------ words
+    def _verbs(self) -> list[Verb]:
+        found = []
+        table = known_verbs()
+        for position, word in enumerate(self.sentence.words):
+            if not word.is_word or position in self.inside or position in self.date_words:
+                continue
+            for reading in word.readings:
+                features = table.get(reading.word)
+                if features is None or reading.preposition in ("ب", "ك"):
+                    continue
+                if reading.preposition == "ل" and not features & {"present"}:
+                    continue
+                if "past" in features and self._may_be_noun(position, reading.word, features, bool(reading.conjunction)):
+                    continue
+                found.append(Verb(position, features, bool(reading.conjunction)))
+                break
+        return found
+
+    def _may_be_noun(self, position: int, form: str, features: frozenset[str], conjoined: bool) -> bool:
+        """A short past form («بحث», «دعم», «وقع») is a verb only where a clause can begin."""
+        if form == "بين":
+            return position + 1 >= len(self.words) or self.words[position + 1] not in ("ان", "انه")
+        if features & {"fem", "plural"} and not any(f.startswith("pronoun") for f in features):
+            return False
+        if len(form) > 5 and not any(f.startswith("pronoun") for f in features):
+            return False
+        if position == 0 or (conjoined and self.words[position][0] in "وف"):
+            return False
+        before = self.words[position - 1]
+        classes = closed()
+        return not (
+            before in classes.complementisers
+            or before in classes.relatives
+            or before in classes.barriers
+            or before in _AUXILIARIES
+            or before in _PUNCTUATION
+            or before in (":", "..", ".", "ثم", "و")
+            or position - 1 in self.inside
+            or position - 1 in self.date_words
+        )
+
+    @cached_property
+    def verb_positions(self) -> set[int]:
+        return {verb.position for verb in self.verbs}
+
+    def is_boundary(self, position: int) -> bool:
+        """Whether a clause of its own opens at the word."""
+        word = self.words[position]
+        classes = closed()
+        if position in self.inside:
+            return False
+        return word in classes.barriers or word in classes.complementisers or word in classes.relatives or word in (":", "؛")
+
+    def window_end(self, position: int, verbs_stop: bool = True) -> int:
+        """Where the arguments of what stands at `position` end at the latest."""
+        for ahead in range(position + 1, len(self.words)):
+            if self.is_boundary(ahead) or (verbs_stop and ahead in self.verb_positions):
+                return ahead
+        return len(self.words)
+
+    # ------------------------------------------------------------ groups
+    def group(self, mention: ActorMention) -> list[ActorMention]:
+        """The mention with what is coordinated with it."""
+        return next((group for group in self.groups if mention in group), [mention])
+
+    # ------------------------------------------------------------ subjects and objects
+    def _subject(self, verb: Verb) -> tuple[list[ActorMention] | None, str]:
+        left = self._left_subject(verb)
+        if left is not None:
+            return left, "before"
+        right, open_ended = self._right_subject(verb)
+        if right is not None:
+            return right, "after"
+        topic = self._topic(verb.position)
+        if topic is not None:
+            return topic, "topic"
+        if not open_ended:
+            return None, "unknown"
+        if self.memory.subject and _agrees(verb, self.memory.subject):
+            return self.memory.subject, "carried"
+        return None, "unknown"
+
+    def _left_subject(self, verb: Verb) -> list[ActorMention] | None:
+        before = [mention for mention in self.mentions if mention.end <= verb.position]
+        if not before or verb.conjoined:
+            return None
+        last = before[-1]
+        gap = range(last.end, verb.position)
+        relative = any(self.words[p] in closed().relatives for p in gap)
+        plain = all(
+            self.words[p] in _AUXILIARIES or self.words[p] in _PUNCTUATION or p in self.date_words
+            or self.words[p] in closed().relatives
+            for p in gap
+        )  # fmt: skip
+        if not plain:
+            return None
+        if relative:
+            return self.group(last) if not _is_plural(verb) else self.group(last)
+        # «مع X، قال»: a governed or genitive mention is no topic
+        head = self.group(last)[0]
+        if head.preposition or self.is_genitive(head) or head.how == "apposition" and self.group(last)[0].preposition:
+            return None
+        if any(self.words[p] in ("،", ",") for p in gap) and not any(
+            self.words[p] in ("،", ",") for p in range(self._clause_start(verb.position), head.start)
+        ):
+            # one comma between them: an apposition or date in commas needs its pair
+            if gap and len([p for p in gap if self.words[p] in ("،", ",")]) == 1 and not self._opens_clause(head.start):
+                return None
+        return self.group(last)
+
+    def _opens_clause(self, position: int) -> bool:
+        return position <= self._clause_start(position) + 1
+
+    def _clause_start(self, position: int) -> int:
+        for back in range(position - 1, -1, -1):
+            if self.is_boundary(back):
+                return back + 1
+        return 0
+
+    def _right_subject(self, verb: Verb) -> tuple[list[ActorMention] | None, bool]:
+        """The ungoverned actor after the verb; and, without one, whether the subject may be an earlier one."""
+        position = verb.position + 1
+        steps = 0
+        while position < len(self.words) and steps < _GAP:
+            mention = self.at.get(position)
+            if mention is not None:
+                if not mention.preposition:
+                    return self.group(mention), True
+                position = mention.end
+                continue
+            word = self.words[position]
+            if position in self.verb_positions and position == verb.position + 1 and verb.features & {"past", "present"}:
+                return None, True  # «كان قد التقى»: its main verb follows
+            if self.is_boundary(position) or position in self.verb_positions:
+                return None, True
+            if word in closed().prepositions:  # a phrase of place or manner: up to its noun
+                position += 1
+                while position < len(self.words) and position not in self.at and self.words[position].startswith(("ال",)):
+                    position += 1
+                if position < len(self.words) and position not in self.at and self.words[position - 1] == word:
+                    position += 1
+                steps += 1
+                continue
+            if word in _PUNCTUATION or position in self.date_words or word in closed().fillers:
+                position += 1
+                continue
+            if self.sentence.words[position].readings and any(
+                r.preposition and not r.conjunction for r in self.sentence.words[position].readings[1:]
+            ) and word.startswith(("ب", "لل")):
+                position += 1
+                steps += 1
+                continue
+            # an unknown noun: the subject itself when definite, else as often an object (وأجرى محادثات)
+            return None, not word.startswith("ال") and not _names_source(word)
+        return None, True
+
+    def _topic(self, position: int) -> list[ActorMention] | None:
+        start = self._clause_start(position)
+        mention = next((self.at[p] for p in range(start, min(start + 3, position)) if p in self.at), None)
+        if mention is None or mention.preposition or self.is_genitive(mention):
+            return None
+        group = self.group(mention)
+        if any(group[-1].end <= verb < position for verb in self.verb_positions):
+            return None
+        return group
+
+    def is_genitive(self, mention: ActorMention) -> bool:
+        """Whether the mention depends on the noun right before it («زيارة الوزير», «مصادر الخارجية»)."""
+        position = mention.start - 1
+        while position >= 0 and self.words[position] in _PUNCTUATION and self.words[position] not in ("،", ","):
+            position -= 1
+        if position < 0 or position in self.inside or position in self.date_words or position in self._early_verbs:
+            return False
+        word = self.words[position]
+        if not self.sentence.words[position].is_word or word in closed().all or word.startswith("ال"):
+            return False
+        return word not in known_verbs()
+
+    @cached_property
+    def _early_verbs(self) -> set[int]:
+        return {verb.position for verb in getattr(self, "verbs", [])}
+
+    def verb_before(self, position: int) -> Verb | None:
+        """The verb that governs the clause of a noun at `position`, if it stands before it."""
+        found = None
+        start = self._clause_start(position)
+        for verb in self.verbs:
+            if start <= verb.position < position:
+                found = verb
+        return found
+
+    def object_of(self, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
+        """The ungoverned actor after a verb that is not its subject."""
+        taken = {id(mention) for mention in subject or ()}
+        start = position + 1
+        for mention in subject or ():
+            if mention.start > position and mention.start - position < 12:
+                start = max(start, mention.end)
+        end = self.window_end(position)
+        gap = 0
+        at = start
+        while at < end and gap <= 2:
+            mention = self.at.get(at)
+            if mention is not None:
+                if not mention.preposition and id(mention) not in taken and mention.how != "apposition":
+                    return self.group(mention)
+                at = mention.end
+                continue
+            word = self.words[at]
+            skip = word in _PUNCTUATION or at in self.date_words or word in closed().fillers or word in closed().prepositions
+            if not skip:
+                gap += 1 if not word.startswith(("ب", "ال")) else 0
+                if not self.sentence.words[at].is_word:
+                    return None
+                if gap and at + 1 in self.at and not word.startswith("ال") and word not in closed().carriers:
+                    return None  # a noun whose genitive the actor is
+            at += 1
+        return None
+
+    def target_of(
+        self, position: int, subject: list[ActorMention] | None
+    ) -> tuple[list[ActorMention] | None, str | None]:
+        """The first actor, or else country of an adjective, that what is acted on is or belongs to."""
+        taken = {id(mention) for mention in subject or ()}
+        start = max([position + 1, *(m.end for m in subject or () if 0 < m.start - position < 12)])
+        by_position = {nationality.position: nationality for nationality in self.nationalities}
+        for at in range(start, min(start + 7, self.window_end(position))):
+            mention = self.at.get(at)
+            if mention is not None and id(mention) not in taken:
+                return (self.group(mention), None) if mention.preposition in ("", "ب", "ل", "الي") else (None, None)
+            if at in by_position:
+                return None, by_position[at].country
+            if self.words[at] in ("في", "خلال", "بعد", "قبل", "مع", "بين", "من", "عقب"):
+                return None, None
+        return None, None
+
+    def origin_after(self, position: int) -> str | None:
+        """Country of the first adjective of a state after the position, in its clause."""
+        end = self.window_end(position)
+        return next((n.country for n in self.nationalities if position < n.position < end), None)
+
+    def governed_by(self, position: int, prepositions: frozenset[str]) -> list[ActorMention] | None:
+        """The first actor after `position` that one of the prepositions brings."""
+        end = self.window_end(position)
+        for mention in self.mentions:
+            if position < mention.start < end and mention.preposition in prepositions:
+                return self.group(mention)
+        return None
+
+    def genitive_of(self, position: int) -> list[ActorMention] | None:
+        """The actor that a noun at `position` is of («زيارة وزير الدفاع», «زيارته الرسمية» has none)."""
+        for ahead in range(position + 1, min(position + 4, len(self.words))):
+            mention = self.at.get(ahead)
+            if mention is not None:
+                return self.group(mention) if not mention.preposition and not mention.conjunction else None
+            word = self.words[ahead]
+            if (
+                not self.sentence.words[ahead].is_word
+                or word in closed().all
+                or ahead in self.verb_positions
+                or (word.startswith("و") and len(word) > 4)
+            ):
+                return None
+        return None
+
+    def agent_of(self, position: int) -> list[ActorMention] | None:
+        """The actor after من قبل، على يد…"""
+        end = self.window_end(position)
+        for mention in self.mentions:
+            if position < mention.start < end:
+                for phrase in closed().agents:
+                    if tuple(self.words[mention.start - len(phrase) : mention.start]) == phrase:
+                        return self.group(mention)
+        return None
+
+    def between(self, position: int) -> list[ActorMention] | None:
+        """The actors after بين within a few words."""
+        for mention in self.mentions:
+            if position < mention.start <= position + 10 and mention.preposition == "بين":
+                if any(self.is_boundary(p) for p in range(position + 1, mention.start)):
+                    return None
+                return self.group(mention)
+        return None
+
+    def adjectives_of(self, position: int) -> list[str]:
+        """Countries of the adjectives of states that modify a noun at `position`, in order."""
+        found: list[str] = []
+        ahead = position + 1
+        by_position = {nationality.position: nationality for nationality in self.nationalities}
+        while ahead < min(position + 7, len(self.words)):
+            nationality = by_position.get(ahead)
+            if nationality is not None:
+                found.append(nationality.country)
+                ahead += nationality.length
+                continue
+            word = self.words[ahead]
+            if found and (word in ("-", "–", "ـ", "و", "/") or word in _PUNCTUATION - {"،", ","}):
+                ahead += 1
+                continue
+            adjective = without_article(word).endswith(("ي", "ه", "يا", "ين")) and not word.startswith(("و", "ب", "ل")) or word.startswith("وال")
+            if found or ahead in self.inside or word in closed().all or not adjective or ahead in self.verb_positions:
+                break
+            ahead += 1
+        return found
+
+
+def _groups(sentence: Sentence, mentions: list[ActorMention]) -> list[list[ActorMention]]:
+    """Partition of the mentions into coordinations; an apposition stays with its name."""
+    groups: list[list[ActorMention]] = []
+    for mention in mentions:
+        if groups:
+            last = groups[-1][-1]
+            between = [word.text for word in sentence.words[last.end : mention.start]]
+            plain = all(text in "،,()«»\"“”" for text in between) and len(between) <= 3
+            if plain and (
+                (mention.how == "apposition" and mention.entity is last.entity)
+                or (mention.conjunction and mention.preposition in ("", last.preposition))
+                or (
+                    between in (["،"], [","])
+                    and not mention.preposition
+                    and mention.entity.kind is last.entity.kind is Kind.STATE
+                )
+            ):
+                groups[-1].append(mention)
+                if mention.preposition == "":
+                    mention.preposition = last.preposition
+                continue
+        groups.append([mention])
+    return groups
+
+
+def _is_plural(verb: Verb) -> bool:
+    return bool(verb.features & {"plural", "dual"})
+
+
+def _names_source(word: str) -> bool:
+    return word in {fold(w) for w in "مصادر مصدر بيان بلاغ تقرير تقارير صحيفة وكالة وسائل قناة موقع صحف وثائق متحدث باحث خبير خبراء مراقبون".split()}
+
+
+def _agrees(verb: Verb, subject: list[ActorMention]) -> bool:
+    """Whether a carried subject fits the verb's gender and number."""
+    count = sum(len(mention.entities) for mention in subject)
+    if "dual" in verb.features:
+        return count >= 2
+    if "fem" in verb.features:
+        return subject[0].entity.kind is not Kind.PERSON or _is_feminine(subject[0].entity)
+    return True
+
+
+def _is_feminine(person: Entity) -> bool:
+    return bool(person.office) and person.office.split()[0].endswith("ه")  # type: ignore[union-attr]

@@ -1,0 +1,171 @@
+"""The actors of one article while it is being read: who was introduced how, and who is meant again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lexicon import Lexicon, Named
+from tansiq.model import Actor, Kind
+from tansiq.text import fold_phrase
+
+
+@dataclass(eq=False)
+class Entity:
+    """An actor of the article; grows as the article tells more names and offices of it."""
+
+    kind: Kind
+    country: str | None
+    label: str
+    names: dict[str, None] = field(default_factory=dict)
+    key: str | None = None
+    labels: dict[str, str] = field(default_factory=dict)
+    office: str | None = None
+    """folded head and domains of the office held, e.g. "وزير داخليه", articles apart"""
+    named: bool = True
+    """False for an office whose holder has no name yet"""
+
+    def actor(self) -> Actor:
+        """The record that events carry."""
+        names = tuple(name for name in self.names if name != self.label)
+        return Actor(label=self.label, names=names, kind=self.kind, country=self.country, id=self.key, labels=self.labels)
+
+
+@dataclass(eq=False, slots=True)
+class ActorMention:
+    """An entity at words `start` to `end` of a sentence.
+
+    `preposition` governs it (inherited along a coordination), `conjunction` tells that و joins it to what stands before.
+    `how` says in which way it was recognised, for explanation and confidence.
+    """
+
+    entity: Entity
+    start: int
+    end: int
+    preposition: str = ""
+    conjunction: bool = False
+    how: str = "name"
+    number: str = "singular"
+    also: tuple[Entity, ...] = ()
+    """further entities that one phrase stands for: the two ministers, the two states"""
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        return (self.entity, *self.also)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Folded words of a person's name without articles, عبد joined to what follows it."""
+    words: list[str] = []
+    for word in fold_phrase(name):
+        bare = without_article(word)
+        if words and words[-1] == "عبد":
+            words[-1] = "عبد" + bare
+        else:
+            words.append("عبد" + without_article(word[3:]) if word.startswith("عبدال") else bare)
+    return tuple(words)
+
+
+class Registry:
+    """All entities of one article, each once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.entities: list[Entity] = []
+        self._states: dict[str, Entity] = {}
+        self._bodies: dict[str, Entity] = {}
+        self.persons: list[Entity] = []
+
+    def state(self, code: str, name: str | None = None) -> Entity:
+        """The state of a country code."""
+        if code not in self._states:
+            labels = self.lexicon.state_labels[code]
+            entity = Entity(Kind.STATE, code, labels["ar"], key=f"state/{code.lower()}", labels=dict(labels))
+            entity.names = dict.fromkeys(self.lexicon.state_names[code])
+            self._states[code] = entity
+            self.entities.append(entity)
+        if name:
+            self._states[code].names.setdefault(name)
+        return self._states[code]
+
+    def known(self, named: Named) -> Entity:
+        """The entity of a lexicon entry."""
+        if named.kind is Kind.STATE:
+            assert named.country is not None
+            return self.state(named.country)
+        if named.kind is Kind.PERSON:
+            return self.person(dict(named.labels)["ar"], named.country, known=named)
+        if named.key not in self._bodies:
+            labels = dict(named.labels)
+            entity = Entity(named.kind, named.country, labels["ar"], key=named.key, labels=labels)
+            entity.names = dict.fromkeys(named.names)
+            self._bodies[named.key] = entity
+            self.entities.append(entity)
+        return self._bodies[named.key]
+
+    def organization(self, label: str, country: str | None, kind: Kind = Kind.ORGANIZATION) -> Entity:
+        """An organ of a state, by the words of its phrase without articles."""
+        key = f"{country}:{' '.join(without_article(word) for word in fold_phrase(label))}"
+        if key not in self._bodies:
+            entity = Entity(kind, country, label)
+            self._bodies[key] = entity
+            self.entities.append(entity)
+        self._bodies[key].names.setdefault(label)
+        return self._bodies[key]
+
+    def person(self, name: str, country: str | None, office: str | None = None, known: Named | None = None) -> Entity:
+        """The person of a name, merged with who bears it or a longer or shorter form of it."""
+        if known is None:
+            match = self.lexicon.names.match(fold_phrase(name)[0], list(fold_phrase(name)[1:]))
+            if match and match[1].kind is Kind.PERSON and match[0] == len(fold_phrase(name)):
+                known = match[1] if country in (None, match[1].country) else None
+        country = country or (known.country if known else None)
+        entity = self._find_person(name, country)
+        if entity is None:
+            entity = Entity(Kind.PERSON, country, name)
+            self.persons.append(entity)
+            self.entities.append(entity)
+        if len(name_words(name)) > len(name_words(entity.label)) and known is None:
+            entity.names.setdefault(entity.label)
+            entity.label = name
+        entity.names.setdefault(name)
+        entity.country = entity.country or country
+        entity.office = entity.office or office
+        if known is not None and entity.key is None:
+            entity.key, entity.labels, entity.label = known.key, dict(known.labels), dict(known.labels)["ar"]
+            entity.names.update(dict.fromkeys(known.names))
+        return entity
+
+    def _find_person(self, name: str, country: str | None) -> Entity | None:
+        words = name_words(name)
+        for entity in self.persons:
+            if not entity.named or (country and entity.country and entity.country != country):
+                continue
+            for other in entity.names:
+                theirs = name_words(other)
+                short, long = sorted((words, theirs), key=len)
+                if short == long or (set(short) <= set(long) and short[-1] == long[-1] and len(short[-1]) > 2):
+                    return entity
+        return None
+
+    def office_holder(self, office: str, country: str | None) -> Entity | None:
+        """Who holds an office in the article; the office is folded, without articles."""
+        found = [p for p in self.persons if p.office == office and (country is None or p.country == country)]
+        named = [p for p in found if p.named]
+        return (named or found or [None])[0]
+
+    def unnamed_office(self, label: str, office: str, country: str) -> Entity:
+        """An office held by somebody whom the article does not name."""
+        holder = self.office_holder(office, country)
+        if holder is None:
+            holder = Entity(Kind.PERSON, country, label, office=office, named=False)
+            self.persons.append(holder)
+            self.entities.append(holder)
+        holder.names.setdefault(label)
+        return holder
+
+    def name_office(self, holder: Entity, name: str) -> Entity:
+        """Give the holder of an office the name that the article tells later."""
+        person = self.person(name, holder.country, holder.office)
+        person.names.update(holder.names)
+        return person

@@ -1,0 +1,34 @@
+"""Events of an article: the extractor as the rest of the project sees it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tansiq import edtf, ids
+from tansiq.model import Article, Event
+from tansiq.pipeline import pipeline
+
+
+def extract_article(article: Article) -> list[Event]:
+    """The events of one article, in the order in which it tells them; the title is read as its first sentence."""
+    title = f"{article.title}\n\n" if article.title else ""
+    nlp = pipeline("ar")
+    doc = nlp.make_doc(title + article.text)
+    doc._.id, doc._.body = article.id, len(title)
+    doc._.published = publication_day(article)
+    doc = nlp(doc)
+    events = []
+    seen: set[str] = set()
+    for event in doc._.events:
+        event = event.model_copy(update={"id": ids.event_id(event)})
+        if event.id not in seen:
+            seen.add(event.id or "")
+            events.append(event)
+    return events
+
+
+def publication_day(article: Article) -> dt.date | None:
+    """The day that relative dates count from: the metadata's."""
+    if article.published is None:
+        return None
+    return edtf.interval(article.published)[0]

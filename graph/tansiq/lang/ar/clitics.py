@@ -1,0 +1,46 @@
+"""What is written onto an Arabic word: conjunction, preposition, article before it; pronouns after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tansiq.text import fold
+
+PREPOSITIONS = {"ب": "ب", "ل": "ل", "ك": "ك"}
+# attached pronouns, longest first; «نا» and «ي» speak of the writer and stand for no actor of the text
+PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "نا", "ه", "ي")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a token: `و` + `ل` + `المغرب`; `word` keeps its article (لل → ال)."""
+
+    word: str
+    conjunction: str = ""
+    preposition: str = ""
+
+
+@lru_cache(maxsize=200_000)
+def readings(token: str) -> tuple[Reading, ...]:
+    """Every way to split proclitics off a token, the unsplit one first (it is the likeliest when a lexicon has it)."""
+    whole = fold(token)
+    found = [Reading(whole)]
+    for conjunction in ("", "و", "ف"):
+        if not whole.startswith(conjunction):
+            continue
+        rest = whole[len(conjunction) :]
+        if conjunction and len(rest) > 1:
+            found.append(Reading(rest, conjunction))
+        for letter, preposition in PREPOSITIONS.items():
+            if not rest.startswith(letter) or len(rest) < 3:
+                continue
+            if letter == "ل" and rest.startswith("لل"):
+                found.append(Reading("ال" + rest[2:], conjunction, preposition))
+            found.append(Reading(rest[1:], conjunction, preposition))
+    return tuple(found)
+
+
+def without_article(word: str) -> str:
+    """The folded word without ال."""
+    return word[2:] if word.startswith("ال") and len(word) > 3 else word

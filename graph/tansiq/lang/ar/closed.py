@@ -1,0 +1,39 @@
+"""Closed word classes of Arabic, folded: prepositions, complementisers, what opens or fills a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+
+from tansiq.resources import PACKAGE
+from tansiq.text import fold, fold_phrase
+
+
+@dataclass(frozen=True)
+class ClosedClasses:
+    """Sets of folded words; `agents` are word sequences (من قبل، على يد)."""
+
+    prepositions: frozenset[str]
+    complementisers: frozenset[str]
+    relatives: frozenset[str]
+    barriers: frozenset[str]
+    fillers: frozenset[str]
+    demonstratives: frozenset[str]
+    carriers: frozenset[str]
+    agents: tuple[tuple[str, ...], ...]
+    all: frozenset[str]
+
+
+@cache
+def closed() -> ClosedClasses:
+    """The closed classes, read once from `function_words.yaml`."""
+    path = PACKAGE / "lang" / "ar" / "function_words.yaml"
+    raw = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    sets = {name: frozenset(fold(word) for word in words) for name, words in raw.items() if name != "agents"}
+    return ClosedClasses(
+        **sets,
+        agents=tuple(fold_phrase(phrase) for phrase in raw["agents"]),
+        all=frozenset().union(*sets.values()),
+    )

@@ -1,0 +1,228 @@
+"""The grammar of actor phrases: institution or office + of what + of which country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tansiq.lang.ar.clitics import Reading, without_article
+from tansiq.lang.ar.closed import closed
+from tansiq.lexicon import Lexicon, Named
+from tansiq.model import Kind
+from tansiq.text import fold
+from tansiq.tokens import Sentence
+
+# an envoy's «في تونس» or «لدى القاهرة» tells where he serves, not whom
+_POSTED_ABROAD = frozenset(fold(word) for word in ("سفير", "سفارة", "قنصل", "قنصلية", "مبعوث", "مندوب", "موفد", "ممثل"))
+# only names of ministries join two fields by و; elsewhere و begins another actor
+_JOINS_FIELDS = frozenset(fold(word) for word in ("وزير", "وزارة", "كاتب الدولة", "نائب", "مفوض"))
+_MAX_WORDS = 14
+
+
+@dataclass
+class Phrase:
+    """A head with what follows it.
+
+    `end` is the word index past it; `key` the folded words without articles that identify an office.
+    """
+
+    category: str
+    """office, institution, state, people"""
+    lemma: str
+    start: int
+    end: int
+    key: str
+    number: str = "singular"
+    countries: list[str] = field(default_factory=list)
+    body: Named | None = None
+    specific: bool = False
+    """it has words of a field (أمنية، الدفاع) beside its head"""
+    former: bool = False
+
+
+def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexicon) -> Phrase | None:
+    """The longest actor phrase whose head is the word at `start` in the given reading, or None."""
+    words = sentence.folded
+    head = _head(words, start, reading, lexicon)
+    if head is None:
+        return None
+    category, lemma, length, number = head
+    definite = reading.word.startswith("ال")
+    key = [without_article(reading.word), *(without_article(w) for w in words[start + 1 : start + length])]
+    if category == "office":
+        key[0] = lemma if length == 1 else key[0]
+    phrase = Phrase(category, lemma, start, start + length, "", number)
+    position = phrase.end
+    while position < len(words) and position - start < _MAX_WORDS:
+        word = words[position]
+        if not sentence.words[position].is_word:
+            break
+        step = _nisba(words, position, lexicon)
+        if step is not None and (not definite or word.startswith(("ال", "وال")) or not phrase.countries):
+            length, codes = step
+            if phrase.countries and not (phrase.number != "singular" and word.startswith("و")):
+                break
+            if word.startswith("و") and not phrase.countries:
+                break
+            phrase.countries.extend(codes)
+            position += length
+            phrase.end = position
+            continue
+        if phrase.countries or phrase.body:
+            if word in lexicon.former:
+                phrase.former = True
+                position += 1
+                phrase.end = position
+                continue
+            # «القوات الأمريكية الخاصة»: a field may follow the country, in adjective form only
+            if word in lexicon.domains and word.startswith("ال") and word.endswith(("ي", "يه", "ين", "ون", "خاصه", "مسلحه")):
+                key.append(without_article(word))
+                phrase.specific = True
+                position += 1
+                phrase.end = position
+                continue
+            break
+        named = lexicon.names.match(word, words[position + 1 :])
+        if named is not None and named[1].kind is not Kind.PERSON and word not in lexicon.domains:
+            length, entry = named
+            if entry.kind is Kind.STATE:
+                phrase.countries.append(entry.country or "")
+            else:
+                phrase.body = entry
+            position += length
+            phrase.end = position
+            continue
+        consumed = _field(words, position, phrase, lexicon)
+        if consumed:
+            if word in lexicon.former:
+                phrase.former = True
+            elif word not in lexicon.honorifics:
+                key.append(_field_key(word))
+                phrase.specific = True
+            position += consumed
+            phrase.end = position
+            continue
+        seat = _of_place(sentence, position, phrase, lexicon)
+        if seat is not None:
+            length, code = seat
+            phrase.countries.append(code)
+            position += length
+            phrase.end = position
+            continue
+        break
+    phrase.key = " ".join(key)
+    return phrase
+
+
+def _head(words: list[str], start: int, reading: Reading, lexicon: Lexicon) -> tuple[str, str, int, str] | None:
+    rest = words[start + 1 : start + 4]
+    for phrases, category in ((lexicon.office_phrases, "office"), (lexicon.institution_phrases, "institution")):
+        found = phrases.match(reading.word, rest)
+        if found is not None:
+            return category, found[1], found[0], "singular"
+    bare = without_article(reading.word)
+    number = "singular"
+    if bare in lexicon.offices:
+        lemma = lexicon.offices[bare]
+        if bare != lemma and not bare.endswith("ه"):
+            number = "dual" if bare in (lemma + "ا", lemma + "ي", lemma + "ان", lemma + "ين") else "plural"
+        return "office", lemma, 1, number
+    if bare in lexicon.state_people:
+        return "people", bare, 1, "plural"
+    if bare in lexicon.state_heads or (bare[:-2] + "ه" in lexicon.state_heads and bare.endswith(("تين", "تان"))):
+        return "state", bare, 1, "dual" if bare.endswith(("تين", "تان")) else "singular"
+    if bare in lexicon.institutions:
+        number = "dual" if bare.endswith(("تا", "تي", "ان", "ين", "يشي", "يشا")) else "singular"
+        return "institution", lexicon.institutions[bare], 1, number
+    return None
+
+
+def _nisba(words: list[str], position: int, lexicon: Lexicon) -> tuple[int, list[str]] | None:
+    """Length and countries of the adjective(s) of states at `position` (a leading و is read off)."""
+    word = words[position]
+    for candidate in (word, word[1:] if word.startswith("و") else ""):
+        if not candidate:
+            continue
+        long = lexicon.long_nisba.match(candidate, words[position + 1 : position + 3])
+        if long is not None:
+            return long[0], [long[1][0]]
+        found = lexicon.nisba.get(without_article(candidate))
+        if found is not None:
+            return 1, [found[0]]
+    return None
+
+
+def _field_key(word: str) -> str:
+    for prefix in ("وال", "لل"):
+        if word.startswith(prefix):
+            return word[len(prefix) :]
+    return without_article(word)
+
+
+def _field(words: list[str], position: int, phrase: Phrase, lexicon: Lexicon) -> int:
+    """How many words at `position` continue the phrase as its field: «للأمن الوطني», «الخارجية والتعاون»."""
+    word = words[position]
+    bare = without_article(word)
+    if word in lexicon.domains or word in lexicon.former:
+        return 1
+    if bare in lexicon.institutions or (bare in lexicon.state_heads and word != bare):
+        return 1
+    if phrase.category == "office" and bare in lexicon.offices and phrase.lemma != fold("وزير"):
+        return 1
+    if phrase.category == "office" and phrase.lemma == fold("وزير") and word == fold("الدولة"):
+        return 1
+    if word.startswith("لل") and ("ال" + word[2:] in lexicon.domains or word[2:] in lexicon.institutions):
+        return 1
+    if word.startswith("لشو") or word == fold("لمكافحة") or word == fold("لمراقبة"):
+        return 1
+    if word.startswith("و") and phrase.lemma in _JOINS_FIELDS:
+        rest = word[1:]
+        joins = rest in lexicon.domains and without_article(rest) not in lexicon.offices and rest.startswith("ال")
+        return 1 if joins and without_article(rest) not in ("جيش", "شرطه", "قوات") else 0
+    return 0
+
+
+def _of_place(sentence: Sentence, position: int, phrase: Phrase, lexicon: Lexicon) -> tuple[int, str] | None:
+    """«المدير العام للأمن الداخلي بفرنسا»: length and country of the state that a preposition brings."""
+    if phrase.lemma in _POSTED_ABROAD or not phrase.specific and phrase.category != "institution":
+        return None
+    words = sentence.folded
+    word = sentence.words[position]
+    if phrase.category == "institution" and word.fold == "في":
+        return None  # «القوات في العراق» stands there, it need not be Iraq's
+    for reading in word.readings:
+        if reading.preposition in ("ب", "ل") and not reading.conjunction:
+            found = lexicon.names.match(reading.word, words[position + 1 :])
+            if found is not None and found[1].kind is Kind.STATE and found[1].way in ("name", "capital"):
+                return found[0], found[1].country or ""
+            head = without_article(reading.word)
+            if head in lexicon.state_heads and position + 1 < len(words):  # «بالجمهورية الفرنسية»
+                nisba = _nisba(words, position + 1, lexicon)
+                if nisba is not None:
+                    return 1 + nisba[0], nisba[1][0]
+    if word.fold in ("في", fold("لدى")) and position + 1 < len(words):
+        found = lexicon.names.match(words[position + 1], words[position + 2 :])
+        if found is not None and found[1].kind is Kind.STATE and found[1].way == "name":
+            return 1 + found[0], found[1].country or ""
+    return None
+
+
+def governing_preposition(sentence: Sentence, start: int, reading: Reading) -> str:
+    """The preposition that governs what begins at `start`: its own clitic, or one before it and its carriers."""
+    if reading.preposition:
+        return reading.preposition
+    if reading.conjunction:
+        return ""
+    classes = closed()
+    position = start - 1
+    while position >= 0:
+        word = sentence.words[position]
+        if word.fold in classes.prepositions:
+            return word.fold
+        if word.fold in classes.carriers or word.text in "«\"“(":
+            position -= 1
+            continue
+        for split in word.readings:
+            if split.preposition and split.word in classes.carriers:
+                return split.preposition
+        return ""
+    return ""

@@ -1,0 +1,1 @@
+"""The stages of the extraction, one spaCy component a file, in the order of `tansiq.pipeline.STAGES`."""

@@ -1,0 +1,138 @@
+"""Stage 4: البلدان، الطرفان، بلاده، الوزيران، المملكة: words that stand for actors named before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import yaml
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tansiq.entities import ActorMention, Entity, Registry
+from tansiq.lang.ar.clitics import Reading
+from tansiq.model import Kind
+from tansiq.phrases import governing_preposition
+from tansiq.resources import PACKAGE
+from tansiq.text import fold
+from tansiq.tokens import Sentence
+
+_RECENT = 3  # sentences that «الطرفان» looks back
+
+
+@cache
+def anaphors() -> dict[str, str]:
+    """Folded word → what it stands for: states, parties, holders, own-state, kingdom, latter."""
+    raw = yaml.load((PACKAGE / "lang" / "ar" / "anaphora.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    return {fold(word): kind for kind, words in raw.items() for word in words}
+
+
+@Language.component("tansiq_anaphora", assigns=["doc._.mentions"])
+def anaphora(doc: Doc) -> Doc:
+    """Add the mentions that such words make; where the article does not say for whom they stand, none is added."""
+    history: list[list[ActorMention]] = []
+    resolver = _Resolver(doc)
+    for sentence in doc._.sentences:
+        if not sentence.main:
+            continue
+        mentions: list[ActorMention] = doc._.mentions[sentence.index]
+        inside = {position for mention in mentions for position in range(mention.start, mention.end)}
+        added = []
+        for position, word in enumerate(sentence.words):
+            if position in inside or not word.is_word:
+                continue
+            for reading in word.readings:
+                kind = anaphors().get(reading.word)
+                if kind is None:
+                    continue
+                before = [m for m in mentions if m.end <= position]
+                entities = resolver.resolve(kind, sentence, position, before, history)
+                if entities:
+                    added.append(_mention(sentence, position, reading, entities, kind))
+                break
+        if added:
+            doc._.mentions[sentence.index] = sorted([*mentions, *added], key=lambda mention: mention.start)
+        history.append(doc._.mentions[sentence.index])
+    return doc
+
+
+def _mention(
+    sentence: Sentence, position: int, reading: Reading, entities: list[Entity], kind: str
+) -> ActorMention:
+    return ActorMention(
+        entities[0],
+        position,
+        position + 1,
+        preposition="بين" if reading.word.startswith("بين") else governing_preposition(sentence, position, reading),
+        conjunction=reading.conjunction == "و",
+        how="anaphora",
+        number="dual" if len(entities) > 1 else "singular",
+        also=tuple(entities[1:]),
+    )
+
+
+class _Resolver:
+    def __init__(self, doc: Doc) -> None:
+        self.registry: Registry = doc._.registry
+        counts: Counter[str] = Counter()
+        for mentions in doc._.mentions.values():
+            for mention in mentions:
+                counts.update(entity.country for entity in mention.entities if entity.country)
+        for adjectives in doc._.nationalities.values():
+            counts.update(adjective.country for adjective in adjectives)
+        self.counts = counts
+        self.nationalities = doc._.nationalities
+
+    def resolve(
+        self,
+        kind: str,
+        sentence: Sentence,
+        position: int,
+        before: list[ActorMention],
+        history: list[list[ActorMention]],
+    ) -> list[Entity]:
+        recent = [*before[::-1], *(m for mentions in history[::-1][:_RECENT] for m in mentions[::-1])]
+        if kind == "states":
+            return self._two_states(sentence, position, recent)
+        if kind == "parties":
+            return self._two_parties(recent) or self._two_states(sentence, position, recent)
+        if kind == "holders":
+            persons = _distinct([m for m in recent if m.entity.kind is Kind.PERSON])
+            return persons[:2] if len(persons) >= 2 and persons[0].country != persons[1].country else []
+        if kind == "own-state":
+            owner = next((m.entity for m in recent if m.entity.country and m.entity.kind is not Kind.STATE), None)
+            return [self.registry.state(owner.country)] if owner and owner.country else []
+        if kind == "kingdom":
+            known = [(self.counts[code], code) for code in ("SA", "MA", "JO", "BH", "ES", "BE", "GB") if self.counts[code]]
+            return [self.registry.state(max(known)[1])] if known and max(known)[1] in ("SA", "MA", "JO", "BH") else []
+        if kind == "latter":
+            return [recent[0].entity] if recent and recent[0].entity.kind is Kind.PERSON else []
+        return []
+
+    def _two_states(self, sentence: Sentence, position: int, recent: list[ActorMention]) -> list[Entity]:
+        """The two countries named last; of an article about two, those two."""
+        codes: list[str] = [
+            n.country for n in self.nationalities[sentence.index][::-1] if n.position < position
+        ]
+        codes += [entity.country for mention in recent for entity in mention.entities if entity.country]
+        top = [code for code, _ in self.counts.most_common(2)]
+        distinct = list(dict.fromkeys(codes))[:2]
+        if len(distinct) < 2 or (len(distinct) >= 2 and set(distinct) != set(top) and set(distinct) & set(top) and self._dominates(top)):
+            distinct = top
+        return [self.registry.state(code) for code in distinct] if len(distinct) == 2 else []
+
+    def _dominates(self, top: list[str]) -> bool:
+        """Whether two countries carry the article: no third comes near."""
+        ranked = [number for _, number in self.counts.most_common(3)]
+        return len(ranked) >= 2 and (len(ranked) == 2 or ranked[2] * 2 <= ranked[1])
+
+    def _two_parties(self, recent: list[ActorMention]) -> list[Entity]:
+        """The two persons named last if they stand across a border and no state was named after them."""
+        persons = _distinct([m for m in recent[:8] if m.entity.kind is Kind.PERSON])
+        if len(persons) >= 2 and persons[0].country != persons[1].country:
+            return persons[1::-1]
+        return []
+
+
+def _distinct(mentions: list[ActorMention]) -> list[Entity]:
+    return list(dict.fromkeys(entity for mention in mentions for entity in mention.entities))

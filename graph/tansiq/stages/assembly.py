@@ -1,0 +1,100 @@
+"""Stage 7: claims become events: dated, each distinct one once with all its sentences, as `doc._.events`."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tansiq.claims import Attempt, Claim
+from tansiq.model import Event, Evidence, Status
+from tansiq.stages.dates import DateMention
+
+
+@Language.component("tansiq_events", assigns=["doc._.events"])
+def assemble(doc: Doc) -> Doc:
+    """Merge claims of the same actors, relation and kind of status whose dates do not exclude each other.
+
+    A claim that only the title makes is no event: nothing in the text would prove it.
+    """
+    groups: list[list[tuple[Attempt, Claim]]] = []
+    for attempt in doc._.attempts:
+        for claim in attempt.claims:
+            claim.date = claim.date or _date(attempt, claim, doc._.dates[attempt.sentence.index])
+            for group in groups:
+                if _same(group[0], (attempt, claim)):
+                    group.append((attempt, claim))
+                    break
+            else:
+                groups.append([(attempt, claim)])
+    events = [event for group in groups if (event := _event(doc, group)) is not None]
+    doc._.events = events
+    return doc
+
+
+def _date(attempt: Attempt, claim: Claim, dates: list[DateMention]) -> str | None:
+    """The date of a trigger: the nearest of its sentence within reach, preferring one after it."""
+    best: tuple[int, DateMention] | None = None
+    for date in dates:
+        if date.start >= attempt.end:
+            distance = date.start - attempt.end
+        else:
+            distance = attempt.start - date.end + 4
+        if best is None or distance < best[0]:
+            best = (distance, date)
+    if best is None or best[0] > 30:
+        return None
+    date = best[1]
+    if claim.status is not Status.ACTUAL and date.future:
+        return date.future
+    return date.edtf
+
+
+def _same(one: tuple[Attempt, Claim], other: tuple[Attempt, Claim]) -> bool:
+    (a, x), (b, y) = one, other
+    if a.frame.relation != b.frame.relation or (x.status is Status.ACTUAL) != (y.status is Status.ACTUAL):
+        return False
+    if (x.subject, x.object) != (y.subject, y.object) and not (
+        a.frame.symmetric and (x.subject, x.object) == (y.object, y.subject)
+    ):
+        return False
+    return x.date is None or y.date is None or x.date.startswith(y.date) or y.date.startswith(x.date)
+
+
+def _event(doc: Doc, group: list[tuple[Attempt, Claim]]) -> Event | None:
+    proofs: dict[tuple[int, int], Evidence] = {}
+    for attempt, claim in group:
+        sentence = attempt.sentence
+        if sentence.title:
+            continue
+        start, end = sentence.start - doc._.body, sentence.end - doc._.body
+        proofs.setdefault(
+            (start, end),
+            Evidence(
+                sentence=doc.text[sentence.start : sentence.end],
+                start=start,
+                end=end,
+                trigger=attempt.trigger,
+                rule=attempt.frame.id,
+                confidence=round(claim.confidence, 2),
+            ),
+        )
+    if not proofs:
+        return None
+    first, *further = proofs.values()
+    attempt, claim = next(pair for pair in group if not pair[0].sentence.title)
+    dates = [c.date for _, c in group if c.date]
+    return Event(
+        doc=doc._.id,
+        subject=claim.subject.actor(),
+        relation=attempt.frame.relation,
+        object=claim.object.actor(),
+        date=max(dates, key=len) if dates else None,
+        status=claim.status,
+        sentence=first.sentence,
+        start=first.start,
+        end=first.end,
+        trigger=first.trigger,
+        rule=first.rule,
+        confidence=first.confidence,
+        evidence=tuple(further),
+    )

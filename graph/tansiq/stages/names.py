@@ -1,0 +1,128 @@
+"""Personal names: which run of words is one, and where it ends."""
+
+from __future__ import annotations
+
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
+from tansiq.lexicon import Lexicon
+from tansiq.model import Kind
+from tansiq.text import fold
+from tansiq.tokens import Sentence, Word
+
+MAX_PARTS = 6
+_HYPHENS = {"-", "ـ", "–"}
+# letters that may be a proclitic or the first letter of a name (وليد، بوتين، لورنر)
+_PROCLITICS = ("و", "ب", "ل", "ك", "ف")
+
+
+def is_nameable(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the word can be part of a personal name: it is no known word, adjective of a state, or head."""
+    folded = word.fold
+    if not word.is_word or len(folded) < 2:
+        return False
+    if folded == "علي":  # على is the preposition, علي the name; folding makes them one
+        return not word.text.endswith("ى")
+    bare = without_article(folded)
+    return not (
+        folded in lexicon.common
+        or folded in closed().all
+        or folded in lexicon.domains
+        or folded in lexicon.honorifics
+        or bare in lexicon.offices
+        or bare in lexicon.institutions
+        or bare in lexicon.state_heads
+        or bare in lexicon.state_people
+        or bare in lexicon.nisba
+        or folded in lexicon.counterparts
+        or _is_place(folded, lexicon)
+    )
+
+
+def _is_place(folded: str, lexicon: Lexicon) -> bool:
+    match = lexicon.names.match(folded, [])
+    return match is not None and match[1].kind is not Kind.PERSON
+
+
+def _is_known(folded: str, lexicon: Lexicon) -> bool:
+    bare = without_article(folded)
+    return (
+        folded in lexicon.common
+        or folded in closed().all
+        or bare in lexicon.offices
+        or bare in lexicon.institutions
+        or bare in lexicon.state_heads
+        or bare in lexicon.nisba
+        or folded in lexicon.domains
+        or folded in lexicon.honorifics
+        or lexicon.names.match(folded, []) is not None
+    )
+
+
+def _opens_with_proclitic(word: Word, lexicon: Lexicon, seen: frozenset[str]) -> bool:
+    """Whether the word's first letter is a conjunction or preposition before a word that is known without it."""
+    folded = word.fold
+    if not folded.startswith(_PROCLITICS) or len(folded) < 4:
+        return False
+    rest = folded[1:]
+    return rest.startswith("ال") or folded.startswith("لل") or _is_known(rest, lexicon) or rest in seen
+
+
+def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[str] = frozenset()) -> int:
+    """End (word index) of the personal name that begins at `start`; `start` itself where none does.
+
+    Args:
+        seen: folded words of names that the article has told already, so that «ومحمد» parts from the name before it.
+    """
+    words = sentence.words
+    end = position = start
+    parts = 0
+    while position < len(words) and parts < MAX_PARTS:
+        word = words[position]
+        if word.text in _HYPHENS and parts and position + 1 < len(words) and words[position - 1].end == word.start:
+            position += 1
+            continue
+        if not word.is_word:
+            break
+        if word.fold in lexicon.name_links and position + 1 < len(words) and words[position + 1].is_word:
+            # the word after a link belongs to the name whatever it is: عبد العزيز، آل خليفة، بن سلمان
+            linked = words[position + 1]
+            if word.fold in ("لا", "دو", "لو", "سان", "ام", "نور", "سيف", "عز") and not is_nameable(linked, lexicon):
+                break
+            if linked.fold in closed().all or (linked.fold in lexicon.offices and word.fold != "ابو"):
+                break
+            position += 2
+            parts += 1 if word.fold != "عبد" else 0
+            end = position
+            parts += 1
+            continue
+        if not is_nameable(word, lexicon) or (parts and _opens_with_proclitic(word, lexicon, seen)):
+            break
+        position += 1
+        parts += 1
+        end = position
+    return end
+
+
+def text_of(sentence: Sentence, start: int, end: int, first: str | None = None) -> str:
+    """The words as written, single spaces between them; `first` replaces the first word (its proclitics apart)."""
+    pieces: list[str] = []
+    for position in range(start, end):
+        word = sentence.words[position]
+        text = first if first is not None and position == start else word.text
+        if word.text in _HYPHENS or (position > start and sentence.words[position - 1].text in _HYPHENS):
+            pieces.append(text)
+        else:
+            pieces.append((" " if pieces else "") + text)
+    return "".join(pieces)
+
+
+def surface_without_proclitics(word: Word, reading_word: str) -> str:
+    """The written form of a word without its proclitics: للجيش → الجيش, وبوتين → بوتين."""
+    if fold(word.text) == reading_word:
+        return word.text
+    for cut in range(1, len(word.text)):
+        if fold(word.text[cut:]) == reading_word:
+            return word.text[cut:]
+        if fold("ال" + word.text[cut:]) == reading_word:
+            return "ال" + word.text[cut:]
+    return word.text

@@ -1,0 +1,230 @@
+"""Stage 5: frames. A trigger opens slots; two cross-border actors in them make a claim, anything less makes none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tansiq.claims import Attempt, Claim
+from tansiq.clauses import Clauses, Memory, Verb
+from tansiq.entities import ActorMention, Entity, Registry
+from tansiq.frames import Frame, Slots, Trigger, triggers
+from tansiq.lang.ar.clitics import Reading, without_article
+from tansiq.model import Kind
+from tansiq.tokens import Sentence
+
+# how sure a slot is, by the way in which it was filled; fitted later, ordered now
+_TRUST = {"before": 1.0, "after": 1.0, "topic": 0.8, "carried": 0.7, "": 1.0}
+
+
+@Language.component("tansiq_relations", assigns=["doc._.attempts"])
+def relations(doc: Doc) -> Doc:
+    """Try every frame whose trigger stands in a main sentence."""
+    memory = Memory()
+    doc._.attempts = []
+    for sentence in doc._.sentences:
+        if not sentence.main:
+            continue
+        date_words = {p for date in doc._.dates[sentence.index] for p in range(date.start, date.end)}
+        clauses = Clauses(
+            sentence, doc._.mentions[sentence.index], doc._.nationalities[sentence.index], date_words, memory
+        )
+        for position, trigger, reading in find_triggers(sentence, clauses):
+            attempt = Attempt(
+                trigger.frame, sentence, position, position + 1 + len(trigger.rest), trigger.part, trigger.features
+            )
+            doc._.attempts.append(attempt)
+            _try(attempt, trigger, reading, clauses, doc._.registry)
+    return doc
+
+
+def find_triggers(sentence: Sentence, clauses: Clauses) -> Iterator[tuple[int, Trigger, Reading]]:
+    """Every trigger of the sentence with the reading of its word; of one frame the longest at a place."""
+    table = triggers()
+    for position, word in enumerate(sentence.words):
+        if not word.is_word or position in clauses.inside:
+            continue
+        tried: set[str] = set()
+        for reading in word.readings:
+            for form in dict.fromkeys((reading.word, without_article(reading.word))):
+                for trigger in table.get(form, ()):
+                    if trigger.frame.id in tried or not _fits(trigger, form, reading, position, sentence, clauses):
+                        continue
+                    tried.add(trigger.frame.id)
+                    yield position, trigger, reading
+
+
+def _fits(
+    trigger: Trigger, form: str, reading: Reading, position: int, sentence: Sentence, clauses: Clauses
+) -> bool:
+    rest = tuple(sentence.folded[position + 1 : position + 1 + len(trigger.rest)])
+    if rest != trigger.rest:
+        return False
+    if trigger.part == "verb":
+        return position in clauses.verb_positions and form == reading.word
+    return position not in clauses.verb_positions or trigger.part == "word"
+
+
+def _try(attempt: Attempt, trigger: Trigger, reading: Reading, clauses: Clauses, registry: Registry) -> None:
+    frame = attempt.frame
+    ahead = clauses.words[attempt.end : attempt.end + 7]
+    if frame.near and not any(without_article(word) in frame.near or word in frame.near for word in ahead):
+        attempt.outcome = f"none of {', '.join(frame.rule.near)} near"
+        return
+    around = clauses.words[max(0, attempt.start - 12) : attempt.end + 12]
+    if frame.around and not any(word in frame.around or without_article(word) in frame.around for word in around):
+        attempt.outcome = f"none of {', '.join(frame.rule.around)} around"
+        return
+    stopped = [word for word in ahead if word in frame.without or without_article(word) in frame.without]
+    if stopped:
+        attempt.outcome = f"«{stopped[0]}» stands near"
+        return
+    filler = _Filler(attempt, trigger, clauses, registry)
+    for slots in frame.slots:
+        left, right, trust = filler.fill(slots)
+        if not left or (slots.right and not right):
+            continue
+        pairs = _pairs(left, right) if slots.right else _combinations(left)
+        crossing = [(a, b) for a, b in pairs if crosses_border(a, b)]
+        if not crossing:
+            attempt.outcome = attempt.outcome or "the two sides do not stand across a border"
+            continue
+        name = f"{slots.left} {'->' if slots.directed else '<>'} {slots.right}" if slots.right else slots.left
+        attempt.filled[name] = [entity.label for entity in (*left, *right)]
+        for a, b in crossing:
+            attempt.claims.append(Claim(a, b, confidence=frame.rule.confidence * trust))
+            if frame.rule.both_ways:
+                attempt.claims.append(Claim(b, a, confidence=frame.rule.confidence * trust))
+        attempt.outcome = "claims"
+        return
+    attempt.outcome = attempt.outcome or "a side is missing"
+
+
+class _Filler:
+    """Fills the slots of one trigger."""
+
+    def __init__(self, attempt: Attempt, trigger: Trigger, clauses: Clauses, registry: Registry) -> None:
+        self.attempt, self.trigger, self.clauses, self.registry = attempt, trigger, clauses, registry
+        self.last = attempt.end - 1
+
+    def fill(self, slots: Slots) -> tuple[list[Entity], list[Entity], float]:
+        """Entities of the left and right side, and how far the way they were found is to be trusted."""
+        left, trust = self._side(slots.left)
+        if not slots.right:
+            return left, [], trust
+        right, other = self._side(slots.right)
+        return left, [entity for entity in right if entity not in left], min(trust, other)
+
+    def _side(self, name: str) -> tuple[list[Entity], float]:
+        method = getattr(self, f"_{name}", None)
+        if method is not None:
+            found: tuple[list[Entity], float] = method()
+            return found
+        mentions = self.clauses.governed_by(self.last, frozenset(name.split("|")))
+        return _entities(mentions), 1.0
+
+    def _verb(self) -> Verb | None:
+        if self.trigger.part == "verb":
+            return next(verb for verb in self.clauses.verbs if verb.position == self.attempt.start)
+        return self.clauses.verb_before(self.attempt.start)
+
+    def _subject(self) -> tuple[list[Entity], float]:
+        verb = self._verb()
+        if verb is None or verb.subject is None:
+            return [], 0.0
+        return _entities(verb.subject), _TRUST[verb.how]
+
+    def _object(self) -> tuple[list[Entity], float]:
+        verb = self._verb()
+        if verb is None:
+            return [], 0.0
+        pronoun = next((f[8:] for f in self.trigger.features if f.startswith("pronoun:")), None)
+        if pronoun is not None:
+            return self._antecedent(pronoun, verb)
+        return _entities(self.clauses.object_of(self.last, verb.subject)), 1.0
+
+    def _antecedent(self, pronoun: str, verb: Verb) -> tuple[list[Entity], float]:
+        """Whom an attached object pronoun means: the nearest earlier actor that fits and is not the subject."""
+        subject = _entities(verb.subject)
+        for mention in reversed([m for m in self.clauses.mentions if m.end <= verb.position]):
+            entity = mention.entity
+            feminine = entity.kind is Kind.STATE and entity.country not in self.registry.lexicon.masculine_states
+            if entity not in subject and (pronoun == "ها") == feminine:
+                return [entity], 0.7
+        return [], 0.0
+
+    def _genitive(self) -> tuple[list[Entity], float]:
+        return _entities(self.clauses.genitive_of(self.last)), 1.0
+
+    def _possessor(self) -> tuple[list[Entity], float]:
+        pronoun = next((f[8:] for f in self.trigger.features if f.startswith("pronoun:")), None)
+        if pronoun is None or pronoun == "نا":
+            return [], 0.0
+        verb = self.clauses.verb_before(self.attempt.start)
+        mentions = (verb.subject if verb else None) or self.clauses.memory.subject
+        return _entities(mentions)[:1], 0.8
+
+    def _agent(self) -> tuple[list[Entity], float]:
+        return _entities(self.clauses.agent_of(self.last)), 1.0
+
+    def _between(self) -> tuple[list[Entity], float]:
+        return _entities(self.clauses.between(self.last)), 1.0
+
+    def _adjective(self) -> tuple[list[Entity], float]:
+        countries = self.clauses.adjectives_of(self.last)
+        return [self.registry.state(code) for code in countries[:1]], 0.9
+
+    def _dyad(self) -> tuple[list[Entity], float]:
+        countries = list(dict.fromkeys(self.clauses.adjectives_of(self.last)))
+        return ([self.registry.state(code) for code in countries] if len(countries) > 1 else []), 0.9
+
+    def _target(self) -> tuple[list[Entity], float]:
+        """The object, or whom the object is of («بجهود المغرب», «تصريحات الوزير», «بالدور الجزائري»)."""
+        verb = self._verb()
+        subject = _entities(verb.subject) if verb else []
+        mentions, country = self.clauses.target_of(self.last, verb.subject if verb else None)
+        if mentions:
+            return [entity for entity in _entities(mentions) if entity not in subject], 0.9
+        return ([self.registry.state(country)] if country else []), 0.8
+
+    def _origin(self) -> tuple[list[Entity], float]:
+        """The state whose adjective what is given bears («طائرات رافال الفرنسية»)."""
+        country = self.clauses.origin_after(self.last)
+        return ([self.registry.state(country)] if country else []), 0.8
+
+    def _topic(self) -> tuple[list[Entity], float]:
+        before = [mention for mention in self.clauses.mentions if mention.end <= self.attempt.start]
+        start = self.clauses._clause_start(self.attempt.start)
+        for mention in reversed(before):
+            if mention.start >= start and not mention.preposition and not self.clauses.is_genitive(mention):
+                return _entities(self.clauses.group(mention)), 0.8
+        return [], 0.0
+
+
+def _entities(mentions: list[ActorMention] | None) -> list[Entity]:
+    return list(dict.fromkeys(entity for mention in mentions or () for entity in mention.entities))
+
+
+def _pairs(left: list[Entity], right: list[Entity]) -> list[tuple[Entity, Entity]]:
+    return [(a, b) for a in left for b in right]
+
+
+def _combinations(entities: list[Entity]) -> list[tuple[Entity, Entity]]:
+    return [(a, b) for number, a in enumerate(entities) for b in entities[number + 1 :]]
+
+
+def crosses_border(a: Entity, b: Entity) -> bool:
+    """Whether the codebook codes the pair: two states' actors, or one international body; no two groups."""
+    if a is b or (a.kind is Kind.GROUP and b.kind is Kind.GROUP):
+        return False
+    if a.country is not None and b.country is not None:
+        return a.country != b.country
+    # without a country: an international body, a group, an official of a body
+    return not (a.kind is b.kind and a.label == b.label)
+
+
+def frames_of(attempts: list[Attempt]) -> set[Frame]:
+    """The frames that were tried."""
+    return {attempt.frame for attempt in attempts}

@@ -1,0 +1,62 @@
+"""Stage 1: sentences of the title and the main text, as `doc._.sentences`."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tansiq.maintext import main_spans
+from tansiq.tokens import Sentence, Word, word
+
+_ENDERS = {".", "!", "?", "؟", "…", "۔"}
+_CLOSERS = {'"', "”", "»", ")", "“", "''", "’"}
+# a sentence this long is a page without punctuation: it is cut so that later stages stay linear
+MAX_WORDS = 200
+
+
+@Language.component("tansiq_sentences", assigns=["doc._.sentences", "token.is_sent_start"])
+def sentences(doc: Doc) -> Doc:
+    """Split at line ends first, then at sentence enders; `..` ends a sentence too, a dot in د. or U.S. does not."""
+    spans = main_spans(doc.text, doc._.body)
+    found: list[Sentence] = []
+    current: list[Word] = []
+    begins = True
+
+    def close() -> None:
+        nonlocal current
+        if current:
+            start = current[0].start
+            main = any(first <= start < last for first, last in spans)
+            found.append(Sentence(current, main=main, title=start < doc._.body, index=len(found)))
+            current = []
+
+    tokens = list(doc)
+    for position, token in enumerate(tokens):
+        token.is_sent_start = begins
+        begins = False
+        if token.is_space:
+            if "\n" in token.text or token.text.count("\u00a0") >= 2 or len(token.text) >= 4:
+                close()
+                begins = True
+            continue
+        if not current and token.text in _CLOSERS and found and found[-1].end == token.idx:
+            found[-1].words.append(word(token.text, token.idx))
+            found[-1].end = token.idx + len(token.text)
+            found[-1].__dict__.pop("folded", None)
+            continue
+        current.append(word(token.text, token.idx))
+        if (_ends(tokens, position) and not _abbreviates(current)) or len(current) >= MAX_WORDS:
+            close()
+            begins = True
+    close()
+    doc._.sentences = found
+    return doc
+
+
+def _ends(tokens: list, position: int) -> bool:  # type: ignore[type-arg]
+    text = tokens[position].text
+    return text in _ENDERS or text.startswith("..")
+
+
+def _abbreviates(words: list[Word]) -> bool:
+    return len(words) > 1 and words[-1].text == "." and len(words[-2].text) == 1 and words[-2].end == words[-1].start

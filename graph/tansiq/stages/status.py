@@ -1,0 +1,158 @@
+"""Stage 6: whether a claim is told as fact, planned, hypothetical or negated, from cues before and after its trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tansiq.claims import Attempt
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
+from tansiq.model import Status
+from tansiq.resources import PACKAGE
+from tansiq.text import fold_phrase
+
+# verbs that put what follows into an article's agenda, not into the past
+_CLAUSE_STOPS = frozenset({"حيث", "بينما", "فيما", "لكن", "ولكن", "كما", "مشيرا", "مضيفا", "موكدا", "موضحا", "لافتا", "وذلك"})
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Cue phrases (folded word sequences) of a status, and how many words before the trigger they reach."""
+
+    before: frozenset[tuple[str, ...]]
+    after: frozenset[tuple[str, ...]]
+    reach: int
+
+
+@cache
+def cues() -> tuple[dict[Status, Cues], frozenset[tuple[str, ...]]]:
+    """Cues by status, and the phrases that look like a negation and are none."""
+    raw = yaml.load((PACKAGE / "lang" / "ar" / "status.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    table = {
+        Status(name): Cues(
+            frozenset(fold_phrase(phrase) for phrase in entry["before"]),
+            frozenset(fold_phrase(phrase) for phrase in entry.get("after", ())),
+            int(entry["reach"]),
+        )
+        for name, entry in raw.items()
+        if name != "not_negations"
+    }
+    return table, frozenset(fold_phrase(phrase) for phrase in raw["not_negations"])
+
+
+@Language.component("tansiq_status", assigns=["doc._.attempts"])
+def status(doc: Doc) -> Doc:
+    """Decide the status of every claim; a claim of an `asserted_only` frame that is no fact is withdrawn."""
+    for attempt in doc._.attempts:
+        if not attempt.claims:
+            continue
+        decided, cue = decide(attempt)
+        if attempt.frame.rule.status is not None and decided is Status.ACTUAL:
+            decided, cue = Status(attempt.frame.rule.status), attempt.trigger
+        if attempt.frame.rule.asserted_only and decided is Status.HYPOTHETICAL:
+            attempt.claims = []
+            attempt.outcome = f"only a topic or wish: «{cue}»"
+            continue
+        for claim in attempt.claims:
+            claim.status, claim.cue = decided, cue
+    return doc
+
+
+def decide(attempt: Attempt) -> tuple[Status, str | None]:
+    """The status of what a trigger tells, and the cue that decided it."""
+    table, false_negations = cues()
+    words = attempt.sentence.folded
+    start = attempt.start
+    is_verb = attempt.part == "verb"
+    past_verb = is_verb and "past" in attempt.features
+    for offset in range(1, 4):
+        if start - offset < 0:
+            break
+    negation = _cue_before(words, start, table[Status.NEGATED], is_verb)
+    if negation is not None and not _is_false_negation(words, start, false_negations):
+        return Status.NEGATED, negation
+    if is_verb and "future" in attempt.features:
+        return Status.PLANNED, words[start]
+    after = _cue_after(words, attempt.end, table[Status.PLANNED])
+    if after is not None and not past_verb:
+        return Status.PLANNED, after
+    if past_verb and not _subordinate(words, start):
+        return Status.ACTUAL, None
+    planned = _cue_before(words, start, table[Status.PLANNED], False)
+    if planned is not None:
+        return Status.PLANNED, planned
+    hypothetical = _cue_before(words, start, table[Status.HYPOTHETICAL], False)
+    if hypothetical is not None:
+        return Status.HYPOTHETICAL, hypothetical
+    after = _cue_after(words, attempt.end, table[Status.HYPOTHETICAL])
+    if after is not None:
+        return Status.HYPOTHETICAL, after
+    if _is_purpose(words[start], attempt):
+        return Status.PLANNED, words[start]
+    return Status.ACTUAL, None
+
+
+def _window(words: list[str], start: int, reach: int) -> int:
+    first = max(0, start - reach)
+    for position in range(start - 1, first - 1, -1):
+        if words[position] in _CLAUSE_STOPS or words[position] in (".", "؛", "!", "؟"):
+            return position + 1
+    return first
+
+
+def _cue_before(words: list[str], start: int, group: Cues, is_verb: bool) -> str | None:
+    first = _window(words, start, 3 if is_verb and group.reach <= 6 else group.reach)
+    for position in range(start - 1, first - 1, -1):
+        for length in (3, 2, 1):
+            phrase = tuple(words[position : position + length])
+            if position + length <= start and _matches(phrase, group.before):
+                return " ".join(phrase)
+    return None
+
+
+def _matches(phrase: tuple[str, ...], known: frozenset[tuple[str, ...]]) -> bool:
+    if phrase in known:
+        return True
+    head = phrase[0]
+    for prefix in ("و", "ف", "ل", "ب", "وب", "ول"):
+        if head.startswith(prefix) and (head[len(prefix) :], *phrase[1:]) in known:
+            return True
+    return len(phrase) == 1 and (without_article(head),) in known and head.startswith("ال") and len(head) > 5
+
+
+def _cue_after(words: list[str], end: int, group: Cues) -> str | None:
+    for position in range(end, min(end + 3, len(words))):
+        if words[position] in ("،", ".", ","):
+            break
+        if (words[position],) in group.after:
+            return words[position]
+    return None
+
+
+def _subordinate(words: list[str], start: int) -> bool:
+    """A past verb after إذا or لو is no fact."""
+    return any(words[position] in ("اذا", "لو") for position in range(max(0, start - 4), start))
+
+
+def _is_purpose(word: str, attempt: Attempt) -> bool:
+    """«ليلتقي», «للقاء», «لإجراء»: what a journey is for has not happened yet."""
+    return word.startswith("ل") and (
+        (attempt.part == "verb" and "present" in attempt.features) or (attempt.part == "noun" and word.startswith("لل") is False and False)
+    )
+
+
+def _is_false_negation(words: list[str], start: int, phrases: frozenset[tuple[str, ...]]) -> bool:
+    joined = words[max(0, start - 6) : start + 1]
+    return any(
+        tuple(joined[position : position + len(phrase)]) == phrase or tuple(w.removeprefix("و") for w in joined[position : position + len(phrase)]) == phrase
+        for phrase in phrases
+        for position in range(len(joined))
+    )
+
+
+__all__ = ["closed", "cues", "decide", "status"]

@@ -1,0 +1,35 @@
+"""Normalisation, one function for texts and lexicons alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        "ى": "ي", "ئ": "ي", "ی": "ي", "ؤ": "و", "ة": "ه", "ـ": None,
+        "ڤ": "ف", "ڨ": "ق", "گ": "ك", "ک": "ك", "پ": "ب", "چ": "ج",
+        **{chr(0x0660 + n): str(n) for n in range(10)},
+        **{chr(0x06F0 + n): str(n) for n in range(10)},
+    }
+)  # fmt: skip
+# vowel marks, and the invisible marks that steer direction or joining
+_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """The word without vowel marks, tatweel, case and spelling variants (hamza seats, ى/ي, ة/ه, digits).
+
+    Folding is idempotent. Authors of rules write ordinary Arabic; both sides are folded before they are compared.
+    """
+    # presentation forms (ﻻ) decompose; diacritics of Latin letters go with them
+    composed = unicodedata.normalize("NFKC", word)
+    return _MARKS.sub("", composed).translate(_LETTERS).casefold()
+
+
+def fold_phrase(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase, punctuation apart."""
+    return tuple(fold(word) for word in re.findall(r"[^\W_]+", _MARKS.sub("", phrase)))
