@@ -1,0 +1,87 @@
+"""How a sentence is read, stage by stage: the answer to «why this edge?» and «why none?»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from tansiq.claims import Attempt
+from tansiq.entities import ActorMention
+from tansiq.model import Event
+from tansiq.pipeline import pipeline
+from tansiq.stages.dates import DateMention
+from tansiq.tokens import Sentence
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What every stage saw in a text; `str()` of it is a report for people.
+
+    Attributes:
+        events: the events that were made.
+        report: the reading, sentence by sentence.
+    """
+
+    events: tuple[Event, ...]
+    report: str
+
+    def __str__(self) -> str:
+        return self.report
+
+
+def explain(text: str) -> Explanation:
+    """Read a sentence (or a few) and tell its actors, dates, triggers, slots and status, and what came of each trigger."""
+    return explain_doc(pipeline("ar")(text))
+
+
+def explain_doc(doc: Doc) -> Explanation:
+    """The same for a Doc that the pipeline has read."""
+    lines: list[str] = []
+    for sentence in doc._.sentences:
+        lines.append(doc.text[sentence.start : sentence.end])
+        if not sentence.main:
+            lines.append("  left out: page furniture")
+            continue
+        lines += [f"  actor    {_actor(sentence, mention)}" for mention in doc._.mentions[sentence.index]]
+        lines += [f"  date     {_date(sentence, date)}" for date in doc._.dates[sentence.index]]
+        attempts = [attempt for attempt in doc._.attempts if attempt.sentence is sentence]
+        for attempt in attempts:
+            lines += _attempt(attempt)
+        if not attempts:
+            lines.append("  no trigger of any relation")
+    lines.append(f"{len(doc._.events)} event(s)")
+    lines += [f"  {_event(event)}" for event in doc._.events]
+    return Explanation(tuple(doc._.events), "\n".join(lines))
+
+
+def _words(sentence: Sentence, start: int, end: int) -> str:
+    return " ".join(word.text for word in sentence.words[start:end])
+
+
+def _actor(sentence: Sentence, mention: ActorMention) -> str:
+    who = ", ".join(
+        f"{entity.label} ({entity.kind.value}{', ' + entity.country if entity.country else ''})" for entity in mention.entities
+    )
+    under = f", under {mention.preposition}" if mention.preposition else ""
+    return f"«{_words(sentence, mention.start, mention.end)}» = {who} [{mention.how}{under}]"
+
+
+def _date(sentence: Sentence, date: DateMention) -> str:
+    return f"«{_words(sentence, date.start, date.end)}» = {date.edtf}"
+
+
+def _attempt(attempt: Attempt) -> list[str]:
+    lines = [f"  trigger  «{attempt.trigger}» of {attempt.frame.id}: {attempt.outcome}"]
+    lines += [f"    slots  {slots}: {', '.join(labels)}" for slots, labels in attempt.filled.items()]
+    for claim in attempt.claims:
+        cue = f" («{claim.cue}»)" if claim.cue else ""
+        lines.append(
+            f"    event  {claim.subject.label} {attempt.frame.relation} {claim.object.label},"
+            f" {claim.status.value}{cue}, {claim.date or 'no date'}, confidence {claim.confidence:.2f}"
+        )
+    return lines
+
+
+def _event(event: Event) -> str:
+    return f"{event.subject.label} {event.relation} {event.object.label} [{event.date}] {event.status.value} ({event.rule})"
