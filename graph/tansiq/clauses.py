@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tansiq.entities import ActorMention, Entity
-from tansiq.frames import known_verbs
+from tansiq.frames import known_verbs, light_verbs
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
@@ -40,6 +40,7 @@ class Memory:
     """What is carried from sentence to sentence: who acted last, who was spoken of."""
 
     subject: list[ActorMention] = field(default_factory=list)
+    recent: list[ActorMention] = field(default_factory=list)
     speaker: Entity | None = None
 
 
@@ -308,11 +309,25 @@ class Clauses:
         end = self.window_end(position)
         return next((n.country for n in self.nationalities if position < n.position < end), None)
 
+    def light_verb_after(self, position: int) -> Verb | None:
+        """The verb that lends a noun its subject: «زيارة رسمية قام بها الوزير», «المحادثات التي أجراها»."""
+        for ahead in range(position + 1, min(position + 5, len(self.words))):
+            if ahead in self.verb_positions:
+                verb = next(verb for verb in self.verbs if verb.position == ahead)
+                return verb if self.words[ahead] in light_verbs() else None
+            word = self.words[ahead]
+            if ahead in self.inside or (word in closed().all and word not in closed().relatives):
+                return None
+        return None
+
     def governed_by(self, position: int, prepositions: frozenset[str]) -> list[ActorMention] | None:
         """The first actor after `position` that one of the prepositions brings."""
         end = self.window_end(position)
         for mention in self.mentions:
-            if position < mention.start < end and mention.preposition in prepositions:
+            if position < mention.start < end and (
+                mention.preposition in prepositions
+                or (mention.preposition + "*" in prepositions and mention.entity.kind is not Kind.STATE)
+            ):
                 return self.group(mention)
         return None
 

@@ -22,6 +22,8 @@ class Entity:
     labels: dict[str, str] = field(default_factory=dict)
     office: str | None = None
     """folded head and domains of the office held, e.g. "وزير داخليه", articles apart"""
+    title: str | None = None
+    """the office as written, its country apart"""
     named: bool = True
     """False for an office whose holder has no name yet"""
 

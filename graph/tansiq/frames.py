@@ -32,7 +32,7 @@ class Rule(BaseModel):
         "subject <> مع"       symmetric
         "pair between"        both sides in one place: between, dyad (two adjectives), subject (plural)
     A side is subject, object, genitive, adjective, possessor, topic, agent, target, origin, or the prepositions that bring it
-    ("مع|ب"). `near` are words one of which must stand within six words after the trigger, `around` within twelve on
+    ("مع|ب"; "ب*" brings an actor that is no place). `near` are words one of which must stand within six words after the trigger, `around` within twelve on
     either side, `without` words of which none may stand within six words after.
     """
 
@@ -97,7 +97,7 @@ def parse_slots(text: str) -> Slots:
         return Slots(left=text.removeprefix("pair ").strip())
     for arrow, directed in (("->", True), ("<>", False)):
         if arrow in text:
-            left, right = (side.strip() for side in text.split(arrow))
+            left, right = (fold(side.strip()) for side in text.split(arrow))
             return Slots(left=left, right=right, directed=directed)
     raise ValueError(f"slots {text!r}: expected 'a -> b', 'a <> b' or 'pair a'")
 
@@ -157,11 +157,18 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 
 
 @cache
+def light_verbs() -> frozenset[str]:
+    """Folded forms of verbs that only lend a noun its subject: «زيارة قام بها الوزير»."""
+    raw = yaml.load((PACKAGE / "lang" / "ar" / "verbs.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    return frozenset(form for entry in raw["light"] for form in verb_forms(entry))
+
+
+@cache
 def known_verbs() -> dict[str, frozenset[str]]:
     """Folded form → features, for all verbs that clauses are read by; those of speech have the feature "speech"."""
     raw = yaml.load((PACKAGE / "lang" / "ar" / "verbs.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
     table: dict[str, frozenset[str]] = {}
-    for group, extra in (("speech", frozenset({"speech"})), ("other", frozenset())):
+    for group, extra in (("speech", frozenset({"speech"})), ("light", frozenset()), ("other", frozenset())):
         for entry in raw[group]:
             for form, features in verb_forms(entry).items():
                 table.setdefault(form, features | extra)

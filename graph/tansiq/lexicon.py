@@ -66,6 +66,7 @@ class Lexicon:
     long_nisba: Phrases[tuple[str, frozenset[str]]] = field(default_factory=Phrases)
     ambiguous: frozenset[str] = frozenset()
     offices: dict[str, str] = field(default_factory=dict)
+    office_numbers: dict[str, str] = field(default_factory=dict)
     office_phrases: Phrases[str] = field(default_factory=Phrases)
     institutions: dict[str, str] = field(default_factory=dict)
     institution_phrases: Phrases[str] = field(default_factory=Phrases)
@@ -110,6 +111,9 @@ def lexicon() -> Lexicon:
     institutions, institution_phrases = _heads(grammar["institutions"])
     result = Lexicon(
         offices=offices,
+        office_numbers={
+            without_article(fold(word)): number for number in ("dual", "plural") for word in grammar[f"{number}_offices"].split()
+        },
         office_phrases=office_phrases,
         institutions=institutions,
         institution_phrases=institution_phrases,
@@ -163,7 +167,8 @@ def _add_states(result: Lexicon) -> None:
         for seat in state.seats:
             result.names.add(seat, named("seat"))
         for city in state.cities:
-            result.names.add(city, named("city"))
+            if fold(city) not in result.common:  # إطار, الجديدة: ordinary words
+                result.names.add(city, named("city"))
         for adjective in state.adjectives:
             for form, features in nisba_forms(adjective).items():
                 if " " in form:

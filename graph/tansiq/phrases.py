@@ -15,6 +15,7 @@ from tansiq.tokens import Sentence
 _POSTED_ABROAD = frozenset(fold(word) for word in ("سفير", "سفارة", "قنصل", "قنصلية", "مبعوث", "مندوب", "موفد", "ممثل"))
 # only names of ministries join two fields by و; elsewhere و begins another actor
 _JOINS_FIELDS = frozenset(fold(word) for word in ("وزير", "وزارة", "كاتب الدولة", "نائب", "مفوض"))
+_AMOUNTS = frozenset(fold(word) for word in ("عدد", "عددا", "كل", "كلا", "مجموعة", "بعض", "كثير", "عديد", "ثلة", "كبار"))
 _MAX_WORDS = 14
 
 
@@ -122,14 +123,13 @@ def _head(words: list[str], start: int, reading: Reading, lexicon: Lexicon) -> t
     bare = without_article(reading.word)
     number = "singular"
     if bare in lexicon.offices:
-        lemma = lexicon.offices[bare]
-        if bare != lemma and not bare.endswith("ه"):
-            number = "dual" if bare in (lemma + "ا", lemma + "ي", lemma + "ان", lemma + "ين") else "plural"
-        return "office", lemma, 1, number
+        return "office", lexicon.offices[bare], 1, lexicon.office_numbers.get(bare, "singular")
     if bare in lexicon.state_people:
         return "people", bare, 1, "plural"
-    if bare in lexicon.state_heads or (bare[:-2] + "ه" in lexicon.state_heads and bare.endswith(("تين", "تان"))):
-        return "state", bare, 1, "dual" if bare.endswith(("تين", "تان")) else "singular"
+    if bare in lexicon.state_heads:
+        return "state", bare, 1, "singular"
+    if bare.endswith(("ين", "ان")) and (bare[:-2] in lexicon.state_heads or bare[:-3] + "ه" in lexicon.state_heads):
+        return "state", bare, 1, "dual"
     if bare in lexicon.institutions:
         number = "dual" if bare.endswith(("تا", "تي", "ان", "ين", "يشي", "يشا")) else "singular"
         return "institution", lexicon.institutions[bare], 1, number
@@ -216,6 +216,9 @@ def governing_preposition(sentence: Sentence, start: int, reading: Reading) -> s
     position = start - 1
     while position >= 0:
         word = sentence.words[position]
+        if word.fold == "من" and position and without_article(sentence.folded[position - 1]) in _AMOUNTS:
+            position -= 1  # «مع عدد من المسؤولين»
+            continue
         if word.fold in classes.prepositions:
             return word.fold
         if word.fold in classes.carriers or word.text in "«\"“(":

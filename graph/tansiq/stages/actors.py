@@ -39,6 +39,7 @@ class Recogniser:
         self._known: dict[str, list[tuple[tuple[str, ...], Entity]]] = {}
         self._seen: frozenset[str] = frozenset()
         self.stated: set[str] = set()
+        self._actor_before: Entity | None = None
 
     def learn(self) -> None:
         """Take up the names of the persons introduced so far: whole names, and family names alone."""
@@ -71,6 +72,59 @@ class Recogniser:
             group.sort(key=lambda row: (-len(row[0]), row[0]))
         self._seen = frozenset(word for words in rows for word in words)
 
+    def _counterpart(
+        self, sentence: Sentence, position: int, reading: Reading, before: list[ActorMention]
+    ) -> list[ActorMention]:
+        """«نظيره المغربي ناصر بوريطة»: the same office in another country; of several, that state."""
+        if reading.word not in self.lexicon.counterparts:
+            return []
+        words = sentence.folded
+        end, country = position + 1, None
+        while end < len(words) and country is None:
+            country, length = self._country_at(words, end)
+            if country is None and words[end] not in self.lexicon.domains and words[end] not in ("في", "ب"):
+                return []
+            end += length
+        if country is None:
+            return []
+        own = next((m.entity for m in before[::-1] if m.entity.kind is Kind.PERSON and m.entity.country != country), None)
+        own = own or self._actor_before
+        if reading.word.startswith("نظرا") or own is None:
+            name_start, name_end = self._name_after(sentence, end, False)
+            if own is None and name_end - name_start >= 2:
+                person = self.registry.person(text_of(sentence, name_start, name_end), country)
+                return [self._mention(sentence, person, position, name_end, reading, "introduced")]
+            state = self.registry.state(country)
+            return [self._mention(sentence, state, position, end, reading, "counterpart")]
+        office = own.office or "نظير"
+        name_start, name_end = self._name_after(sentence, end, True)
+        if name_end > name_start:
+            introduced = self._introduce(text_of(sentence, name_start, name_end), country, office, True)
+            if introduced is not None:
+                return [self._mention(sentence, introduced, position, name_end, reading, "introduced")]
+        if own.kind is not Kind.PERSON:
+            label = f"{own.label.split()[0]} {text_of(sentence, end - 1, end)}"
+            return [self._mention(sentence, self.registry.organization(label, country), position, end, reading, "counterpart")]
+        holder = self.registry.office_holder(office, country)
+        if holder is None:
+            label = f"{own.title or office} {text_of(sentence, end - 1, end)}"
+            holder = self.registry.unnamed_office(label, office, country)
+        return [self._mention(sentence, holder, position, end, reading, "counterpart")]
+
+    def _country_at(self, words: list[str], position: int) -> tuple[str | None, int]:
+        """Country and length of an adjective or name of a state (with في, ب) at a word."""
+        long = self.lexicon.long_nisba.match(words[position], words[position + 1 : position + 3])
+        if long is not None:
+            return long[1][0], long[0]
+        found = self.lexicon.nisba.get(without_article(words[position]))
+        if found is not None:
+            return found[0], 1
+        for form in (words[position], words[position].removeprefix("ب")):
+            named = self.lexicon.names.match(form, words[position + 1 :])
+            if named is not None and named[1].kind is Kind.STATE:
+                return named[1].country, named[0]
+        return None, 1
+
     def mentions(self, sentence: Sentence) -> tuple[list[ActorMention], list[Nationality]]:
         """The mentions of one sentence in order, and the adjectives of states outside of them."""
         found: list[ActorMention] = []
@@ -83,6 +137,10 @@ class Recogniser:
                 continue
             best: list[ActorMention] = []
             for reading in word.readings:
+                counterpart = self._counterpart(sentence, position, reading, found)
+                if counterpart:
+                    best = counterpart
+                    break
                 candidate = self._at(sentence, position, reading, found[-1].end if found else 0)
                 if candidate and (not best or candidate[-1].end > best[-1].end):
                     best = candidate
@@ -101,6 +159,8 @@ class Recogniser:
                 continue
             position += 1
         _inherit_prepositions(sentence, found)
+        persons = [m.entity for m in found if m.entity.kind in (Kind.PERSON, Kind.ORGANIZATION)]
+        self._actor_before = persons[-1] if persons else self._actor_before
         return found, adjectives
 
     # ------------------------------------------------------------ one place
@@ -243,6 +303,7 @@ class Recogniser:
                 return []
             if anchored:
                 person.names.setdefault(label)
+                person.title = person.title or _without_country(label)
             return [self._mention(sentence, person, start, name_end, reading, "introduced")]
         if anchored:
             before = self._name_before(sentence, start, reading, floor)
@@ -255,6 +316,14 @@ class Recogniser:
                     mention = self._mention(sentence, introduced, start, end, reading, "apposition")
                     mention.preposition, mention.conjunction = "", False
                     return [mention]
+        double = self._double_office(sentence, end, country)
+        if double is not None:
+            if anchored:
+                double[0].entity.names.setdefault(label)
+            double[0].start = start
+            double[0].preposition = governing_preposition(sentence, start, reading)
+            double[0].conjunction = reading.conjunction == "و"
+            return double
         holder = self.registry.office_holder(office, country) if not phrase.former else None
         if holder is None and not phrase.former:
             holder = self._holder_of_short_title(phrase, country)
@@ -265,7 +334,23 @@ class Recogniser:
         if not anchored or phrase.former:
             return []
         person = self.registry.unnamed_office(label, office, country)
+        person.title = _without_country(label)
         return [self._mention(sentence, person, start, end, reading, "office")]
+
+    def _double_office(self, sentence: Sentence, position: int, country: str | None) -> list[ActorMention] | None:
+        """«ولي العهد السعودي وزير الداخلية الأمير محمد بن نايف»: a second office of the same, named person."""
+        if position >= len(sentence.words):
+            return None
+        second = parse_phrase(sentence, position, Reading(sentence.folded[position]), self.lexicon)
+        if second is None or second.category != "office" or second.number != "singular":
+            return None
+        if country is not None and second.countries and second.countries[0] != country:
+            return None
+        start, end = self._name_after(sentence, second.end, country is not None)
+        if end <= start:
+            return None
+        person = self._introduce(text_of(sentence, start, end), country or (second.countries or [None])[0], second.key, True)
+        return [self._mention(sentence, person, position, end, Reading(""), "introduced")] if person else None
 
     def _holder_of_short_title(self, phrase: Phrase, country: str | None) -> Entity | None:
         """«الوزير السعودي», «الوزير»: the one person of the article whose office begins with that word."""
@@ -288,6 +373,9 @@ class Recogniser:
         """«وزيرا داخلية تونس وإيطاليا» are two persons; «القادة الأوروبيون», «وزراء دول الخليج» their body or states."""
         if phrase.body is not None:
             return [self._mention(sentence, self.registry.known(phrase.body), phrase.start, phrase.end, reading, "body")]
+        shared = self._distributed(sentence, phrase, reading)
+        if shared:
+            return shared
         if not countries:
             return []
         if phrase.number == "plural":
@@ -302,9 +390,7 @@ class Recogniser:
                 countries.append(found[1].country)
                 end += found[0]
             phrase.end = end
-            singular = {"وزيرا": "وزير", "وزيري": "وزير", "رئيسا": "رئيس", "رئيسي": "رئيس"}
-            word = without_article(phrase.key.split()[0])
-            office = " ".join((singular.get(word, word), *phrase.key.split()[1:]))
+            office = phrase.key
             entities = [
                 self.registry.unnamed_office(f"{office} {self.registry.state(code).label}", office, code)
                 for code in countries
@@ -313,6 +399,37 @@ class Recogniser:
         mention.also = tuple(entities[1:])
         mention.number = phrase.number
         return [mention]
+
+    def _distributed(self, sentence: Sentence, phrase: Phrase, reading: Reading) -> list[ActorMention]:
+        """«الرئيسان الروسي فلاديمير بوتين والتركي رجب طيب أردوغان»: one office, each country with its holder."""
+        position = phrase.start + 1
+        while position < phrase.end and self._country_at([sentence.folded[position]], 0)[0] is None:
+            position += 1
+        found: list[ActorMention] = []
+        while position < len(sentence.words):
+            word = sentence.folded[position]
+            conjoined = word.startswith("وال") and bool(found)
+            if not word.startswith("ال") and not conjoined:
+                break
+            rest = [word.removeprefix("و") if conjoined else word, *sentence.folded[position + 1 : position + 3]]
+            country, length = self._country_at(rest, 0)
+            if country is None or self.lexicon.names.match(rest[0], rest[1:]) is not None:
+                break
+            name_start, name_end = self._name_after(sentence, position + length, True)
+            label = f"{phrase.key} {text_of(sentence, position, position + length)}"
+            if name_end > name_start:
+                person = self._introduce(text_of(sentence, name_start, name_end), country, phrase.key, True)
+            else:
+                name_end = position + length
+                person = self.registry.unnamed_office(label, phrase.key, country)
+            if person is None:
+                break
+            start = phrase.start if not found else position
+            mention = self._mention(sentence, person, start, name_end, reading, "several")
+            mention.conjunction = conjoined or mention.conjunction
+            found.append(mention)
+            position = name_end
+        return found if len(found) > 1 else []
 
     # ------------------------------------------------------------ names beside offices
     def _name_after(self, sentence: Sentence, position: int, anchored: bool) -> tuple[int, int]:
@@ -400,6 +517,11 @@ class Recogniser:
         return None
 
 
+def _without_country(label: str) -> str:
+    """The office without its last word, the country: for the label of a counterpart."""
+    return label.rpartition(" ")[0]
+
+
 def _inherit_prepositions(sentence: Sentence, found: list[ActorMention]) -> None:
     """A mention joined by و (or a comma within a list) stands under the preposition of the one before it."""
     for before, mention in zip(found, found[1:], strict=False):
@@ -421,6 +543,7 @@ def actors(doc: Doc) -> Doc:
     for sentence in main:
         recogniser.mentions(sentence)
     recogniser.learn()
+    recogniser._actor_before = None
     registry.persons = [person for person in registry.persons if person.named]
     doc._.mentions, doc._.nationalities = {}, {}
     for sentence in main:

@@ -37,6 +37,7 @@ def relations(doc: Doc) -> Doc:
             )
             doc._.attempts.append(attempt)
             _try(attempt, trigger, reading, clauses, doc._.registry)
+        memory.recent = [*memory.recent, *clauses.mentions][-12:]
     return doc
 
 
@@ -108,6 +109,7 @@ class _Filler:
     def __init__(self, attempt: Attempt, trigger: Trigger, clauses: Clauses, registry: Registry) -> None:
         self.attempt, self.trigger, self.clauses, self.registry = attempt, trigger, clauses, registry
         self.last = attempt.end - 1
+        self.light = clauses.light_verb_after(self.last) if trigger.part == "noun" else None
 
     def fill(self, slots: Slots) -> tuple[list[Entity], list[Entity], float]:
         """Entities of the left and right side, and how far the way they were found is to be trusted."""
@@ -122,19 +124,39 @@ class _Filler:
         if method is not None:
             found: tuple[list[Entity], float] = method()
             return found
-        mentions = self.clauses.governed_by(self.last, frozenset(name.split("|")))
-        return _entities(mentions), 1.0
+        after = self.light.position if self.light else self.last
+        mentions = self.clauses.governed_by(after, frozenset(name.split("|")))
+        return self._entities(mentions), 1.0
+
+    def _entities(self, mentions: list[ActorMention] | None) -> list[Entity]:
+        """The actors of mentions; a city is one only as the place of a visit."""
+        if self.attempt.frame.relation != "visits":
+            mentions = [mention for mention in mentions or () if mention.how != "city"]
+        return _entities(mentions)
 
     def _verb(self) -> Verb | None:
+        if self.light is not None:
+            return self.light
         if self.trigger.part == "verb":
             return next(verb for verb in self.clauses.verbs if verb.position == self.attempt.start)
         return self.clauses.verb_before(self.attempt.start)
 
     def _subject(self) -> tuple[list[Entity], float]:
         verb = self._verb()
-        if verb is None or verb.subject is None:
+        if verb is None:
             return [], 0.0
-        return _entities(verb.subject), _TRUST[verb.how]
+        if verb is self.light and any(f in ("pronoun:ه", "pronoun:هم") for f in verb.features):
+            return self._carried_person(verb)  # «زيارة قادته إلى باريس»
+        if verb.subject is None:
+            return [], 0.0
+        return self._entities(verb.subject), _TRUST[verb.how]
+
+    def _carried_person(self, verb: Verb) -> tuple[list[Entity], float]:
+        earlier = [m for m in self.clauses.mentions if m.end <= verb.position]
+        for mention in [*earlier[::-1], *self.clauses.memory.recent[::-1]]:
+            if mention.entity.kind is Kind.PERSON:
+                return [mention.entity], 0.7
+        return [], 0.0
 
     def _object(self) -> tuple[list[Entity], float]:
         verb = self._verb()
@@ -143,20 +165,30 @@ class _Filler:
         pronoun = next((f[8:] for f in self.trigger.features if f.startswith("pronoun:")), None)
         if pronoun is not None:
             return self._antecedent(pronoun, verb)
-        return _entities(self.clauses.object_of(self.last, verb.subject)), 1.0
+        return self._entities(self.clauses.object_of(self.last, verb.subject)), 1.0
 
     def _antecedent(self, pronoun: str, verb: Verb) -> tuple[list[Entity], float]:
         """Whom an attached object pronoun means: the nearest earlier actor that fits and is not the subject."""
         subject = _entities(verb.subject)
-        for mention in reversed([m for m in self.clauses.mentions if m.end <= verb.position]):
+        earlier = [m for m in self.clauses.mentions if m.end <= verb.position]
+        for mention in [*earlier[::-1], *self.clauses.memory.recent[::-1]]:
             entity = mention.entity
-            feminine = entity.kind is Kind.STATE and entity.country not in self.registry.lexicon.masculine_states
-            if entity not in subject and (pronoun == "ها") == feminine:
+            if pronoun in ("هم", "هما", "نا"):
+                return [], 0.0
+            if entity not in subject and self._may_be(entity, pronoun):
                 return [entity], 0.7
         return [], 0.0
 
+    def _may_be(self, entity: Entity, pronoun: str) -> bool:
+        if entity.kind is Kind.PERSON:
+            feminine = bool(entity.office) and entity.office.split()[0].endswith("ه")  # type: ignore[union-attr]
+            return (pronoun == "ها") == feminine
+        if entity.kind is Kind.STATE and entity.country in self.registry.lexicon.masculine_states:
+            return pronoun == "ه"
+        return pronoun == "ها"
+
     def _genitive(self) -> tuple[list[Entity], float]:
-        return _entities(self.clauses.genitive_of(self.last)), 1.0
+        return self._entities(self.clauses.genitive_of(self.last)), 1.0
 
     def _possessor(self) -> tuple[list[Entity], float]:
         pronoun = next((f[8:] for f in self.trigger.features if f.startswith("pronoun:")), None)
@@ -167,10 +199,10 @@ class _Filler:
         return _entities(mentions)[:1], 0.8
 
     def _agent(self) -> tuple[list[Entity], float]:
-        return _entities(self.clauses.agent_of(self.last)), 1.0
+        return self._entities(self.clauses.agent_of(self.last)), 1.0
 
     def _between(self) -> tuple[list[Entity], float]:
-        return _entities(self.clauses.between(self.last)), 1.0
+        return self._entities(self.clauses.between(self.last)), 1.0
 
     def _adjective(self) -> tuple[list[Entity], float]:
         countries = self.clauses.adjectives_of(self.last)
