@@ -33,6 +33,8 @@ class Attempt:
     end: int
     part: str
     features: frozenset[str]
+    separators: dict[int, bool] = field(default_factory=dict)
+    """positions of verbs and clause openers in the sentence → whether و joins them to what stands before"""
     filled: dict[str, list[str]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     outcome: str = ""

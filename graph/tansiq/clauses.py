@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tansiq.entities import ActorMention, Entity
-from tansiq.frames import known_verbs, light_verbs
+from tansiq.frames import known_verbs, light_verbs, noun_like_verbs, transitive_verbs
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
@@ -21,7 +21,10 @@ from tansiq.tokens import Sentence
 # what may stand between a topic and its verb
 _AUXILIARIES = frozenset(fold(word) for word in "قد لقد سوف لن لم لا ما كان كانت كانوا هو هي هم أيضا بدوره بدورها اليوم أمس مؤخرا".split())
 _PUNCTUATION = frozenset("،,()[]«»\"“”'؛-–—")
+_OPENING = _AUXILIARIES | {"كما", "وقد", "وكان", "وكانت", "فقد", "ثم", "ولقد", "وسوف", "و"}
 _GAP = 8
+# ways of naming a state that may name a place as well
+_PLACES = frozenset({"name", "capital", "city", "seat"})
 
 
 @dataclass(slots=True)
@@ -31,8 +34,13 @@ class Verb:
     position: int
     features: frozenset[str]
     conjoined: bool
+    opens: bool = False
+    """it is the first verb of its sentence, nothing before it"""
     subject: list[ActorMention] | None = None
     how: str = ""
+    object: list[ActorMention] | None = None
+    carried: list[ActorMention] = field(default_factory=list)
+    """who acted before, where the verb may go on from them"""
 
 
 @dataclass
@@ -61,11 +69,32 @@ class Clauses:
         self.at = {mention.start: mention for mention in mentions}
         self.inside = {position for mention in mentions for position in range(mention.start, mention.end)}
         self.groups = _groups(sentence, mentions)
+        self.inherited = memory.subject
         self.verbs = self._verbs()
-        for verb in self.verbs:
+        self._assign_subjects()
+        # the next sentence goes on from the subject of this one's main verb («وأضاف»), known or not
+        if self.verbs:
+            memory.subject = self.verbs[0].subject or []
+
+    def _assign_subjects(self) -> None:
+        current: list[ActorMention] = []
+        for number, verb in enumerate(self.verbs):
+            opens = number == 0 and (verb.position == 0 or self._is_initial(verb.position))
+            carried = self._controller(verb) or (self.inherited if opens else current)
+            verb.carried = carried if _agrees(verb, carried) else []
+            verb.opens = opens
             verb.subject, verb.how = self._subject(verb)
-            if verb.subject:
-                memory.subject = verb.subject
+            if not self._is_relative(verb):
+                current = verb.subject or []
+
+    def _is_initial(self, position: int) -> bool:
+        """Whether only particles, dates and punctuation stand before the word."""
+        return all(
+            not self.sentence.words[p].is_word or p in self.date_words or self.words[p] in _OPENING for p in range(position)
+        )
+
+    def _is_relative(self, verb: Verb) -> bool:
+        return bool(verb.position) and self.words[verb.position - 1] in closed().relatives
 
     # ------------------------------------------------------------ words
     def _verbs(self) -> list[Verb]:
@@ -87,12 +116,11 @@ class Clauses:
         return found
 
     def _may_be_noun(self, position: int, form: str, features: frozenset[str], conjoined: bool) -> bool:
-        """A short past form («بحث», «دعم», «وقع») is a verb only where a clause can begin."""
+        """A past form that is a noun too («بحث», «دعمه») is a verb only where a clause can begin."""
         if form == "بين":
             return position + 1 >= len(self.words) or self.words[position + 1] not in ("ان", "انه")
-        if features & {"fem", "plural"} and not any(f.startswith("pronoun") for f in features):
-            return False
-        if len(form) > 5 and not any(f.startswith("pronoun") for f in features):
+        pronoun = next((feature[8:] for feature in features if feature.startswith("pronoun:")), "")
+        if form.removesuffix(pronoun) not in noun_like_verbs():
             return False
         if position == 0 or (conjoined and self.words[position][0] in "وف"):
             return False
@@ -112,6 +140,12 @@ class Clauses:
     @cached_property
     def verb_positions(self) -> set[int]:
         return {verb.position for verb in self.verbs}
+
+    @cached_property
+    def separators(self) -> dict[int, bool]:
+        """Positions of verbs and clause openers → whether و joins them to the clause before."""
+        found = {position: False for position in range(len(self.words)) if self.is_boundary(position)}
+        return found | {verb.position: verb.conjoined for verb in self.verbs if self.words[verb.position] not in _AUXILIARIES}
 
     def is_boundary(self, position: int) -> bool:
         """Whether a clause of its own opens at the word."""
@@ -139,6 +173,9 @@ class Clauses:
         if left is not None:
             return left, "before"
         right, open_ended = self._right_subject(verb)
+        if right is not None and self._is_object(verb, right):
+            verb.object = right
+            return verb.carried, "carried"
         if right is not None:
             return right, "after"
         topic = self._topic(verb.position)
@@ -146,9 +183,43 @@ class Clauses:
             return topic, "topic"
         if not open_ended:
             return None, "unknown"
-        if self.memory.subject and _agrees(verb, self.memory.subject):
-            return self.memory.subject, "carried"
+        if verb.carried:
+            return verb.carried, "carried"
         return None, "unknown"
+
+    def _is_object(self, verb: Verb, right: list[ActorMention]) -> bool:
+        """«زار الرباط والتقى وزير الداخلية»: one bare actor after a transitive verb that goes on from an earlier subject."""
+        word = self.sentence.words[verb.position]
+        if not verb.carried or not any(reading.word in transitive_verbs() for reading in word.readings):
+            return False
+        if any(feature.startswith("pronoun") for feature in verb.features):
+            return False
+        # a sentence that opens with a verb names its subject next, unless that is «his counterpart»
+        if verb.opens and right[0].how != "counterpart" and not self._is_counterpart(right[0]):
+            return False
+        if self.object_of(verb.position, right) is not None or not self.ends_clause(right):
+            return False
+        end = self.window_end(verb.position)
+        after = next((m for m in self.mentions if right[-1].end <= m.start < end), None)
+        companion = after is not None and (
+            after.preposition == "مع" or after.preposition == "ب" and not self.names_place(after)
+        )
+        return not companion
+
+    def _is_counterpart(self, mention: ActorMention) -> bool:
+        return self.words[mention.start].lstrip("وبل").startswith(("نظير", "نظرا"))
+
+    @staticmethod
+    def names_place(mention: ActorMention) -> bool:
+        """Whether a state is named as a place is («بالرباط», «في المغرب»)."""
+        return mention.how in _PLACES and mention.entity.kind is Kind.STATE
+
+    def _controller(self, verb: Verb) -> list[ActorMention]:
+        """Who is to do what follows أن: «سبق لهانت أن زار», «طلب من المغرب أن يسلم»."""
+        if not verb.position or self.words[verb.position - 1] != "ان":
+            return []
+        before = [m for m in self.mentions if m.end < verb.position]
+        return self.group(before[-1]) if before and verb.position - before[-1].end <= 4 else []
 
     def _left_subject(self, verb: Verb) -> list[ActorMention] | None:
         before = [mention for mention in self.mentions if mention.end <= verb.position]
@@ -259,6 +330,26 @@ class Clauses:
                 found = verb
         return found
 
+    def ends_clause(self, mentions: list[ActorMention]) -> bool:
+        """Whether no bare noun follows the last of the mentions, which might be the object of its verb."""
+        if not mentions:
+            return False
+        position = mentions[-1].end
+        if position >= len(self.words):
+            return True
+        word = self.words[position]
+        classes = closed()
+        return (
+            not self.sentence.words[position].is_word
+            or word in classes.prepositions
+            or word in classes.barriers
+            or word in classes.relatives
+            or position in self.date_words
+            or position in self.verb_positions
+            or any(r.preposition or r.conjunction for r in self.sentence.words[position].readings[1:])
+            and word.startswith(("و", "ب", "ل", "ف"))
+        )
+
     def object_of(self, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
         """The ungoverned actor after a verb that is not its subject."""
         taken = {id(mention) for mention in subject or ()}
@@ -326,7 +417,10 @@ class Clauses:
         for mention in self.mentions:
             if position < mention.start < end and (
                 mention.preposition in prepositions
-                or (mention.preposition + "*" in prepositions and mention.entity.kind is not Kind.STATE)
+                or (
+                    mention.preposition + "*" in prepositions
+                    and not self.names_place(mention)
+                )
             ):
                 return self.group(mention)
         return None
@@ -423,6 +517,8 @@ def _names_source(word: str) -> bool:
 
 def _agrees(verb: Verb, subject: list[ActorMention]) -> bool:
     """Whether a carried subject fits the verb's gender and number."""
+    if not subject:
+        return False
     count = sum(len(mention.entities) for mention in subject)
     if "dual" in verb.features:
         return count >= 2

@@ -48,6 +48,8 @@ class Rule(BaseModel):
     status: Literal["planned", "hypothetical", "negated"] | None = None
     asserted_only: bool = False
     """as the topic of talks or a wish it is no event at all (cooperation)"""
+    momentary: bool = False
+    """a single act: told in the present it is still to come"""
     both_ways: bool = False
     """a directed relation that goes each way: an exchange"""
     confidence: float = Field(default=0.8, gt=0, le=1)
@@ -161,6 +163,24 @@ def light_verbs() -> frozenset[str]:
     """Folded forms of verbs that only lend a noun its subject: «زيارة قام بها الوزير»."""
     raw = yaml.load((PACKAGE / "lang" / "ar" / "verbs.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
     return frozenset(form for entry in raw["light"] for form in verb_forms(entry))
+
+
+@cache
+def noun_like_verbs() -> frozenset[str]:
+    """Folded past forms that are nouns as well («بحث», «دعم»)."""
+    raw = yaml.load((PACKAGE / "lang" / "ar" / "verbs.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    return frozenset(fold(form) for form in raw["also_nouns"].split())
+
+
+@cache
+def transitive_verbs() -> frozenset[str]:
+    """Forms of the verbs whose frames ask for an object without preposition."""
+    return frozenset(
+        form
+        for form, rows in triggers().items()
+        for row in rows
+        if row.part == "verb" and any(slots.right in ("object", "target") for slots in row.frame.slots)
+    )
 
 
 @cache

@@ -26,7 +26,7 @@ DIGITS = 6  # of the measures: beyond them they differ between processors
 
 SEED = 5
 CORE = 400  # actors laid out by forces, which costs memory and time by the square; from 500 on networkx asks for SciPy
-SPREAD = 5.0  # area of the picture over the area of all its labels
+SPREAD = 1.7  # area of the picture over the area of all its labels
 WIDTH_TO_HEIGHT = 1.5
 REPULSION = 2.5  # distance of tied actors, in units of their share of the field
 ROUNDS = 1000
@@ -229,13 +229,24 @@ def _ties_of_any_status(graph: nx.MultiDiGraph) -> nx.Graph:
 
 
 def _by_forces(ties: nx.Graph, actors: list[str], side: float) -> dict[str, Any]:
-    """Centres of these actors within a field of about `side` squared."""
+    """Centres of these actors, spread evenly over an ellipse in a field of about `side` squared."""
     core = nx.Graph()  # a subgraph's order of nodes is that of a set
     core.add_nodes_from(actors)
     core.add_edges_from(edge for edge in ties.edges(data=True) if edge[0] in core and edge[1] in core)
-    laid = nx.spring_layout(core, k=REPULSION / math.sqrt(len(core)), iterations=300, weight="pull", seed=SEED)
-    field = side / 2 * np.array([math.sqrt(WIDTH_TO_HEIGHT), 1 / math.sqrt(WIDTH_TO_HEIGHT)])
-    return {actor: centre * field for actor, centre in laid.items()}
+    for part in nx.connected_components(core):
+        # without a tie the repulsion drives the parts of a network out of the picture
+        core.add_edge(min(part, key=actors.index), actors[0], pull=1)
+    core.remove_edges_from(nx.selfloop_edges(core))
+    laid = nx.spring_layout(core, k=REPULSION / math.sqrt(len(core)), iterations=150, weight="pull", seed=SEED)
+    middle = np.mean([laid[actor] for actor in actors], axis=0)
+    outwards = sorted(actors, key=lambda actor: (round(float(np.hypot(*(laid[actor] - middle))), DIGITS), actor))
+    field = side / math.sqrt(math.pi) * np.array([math.sqrt(WIDTH_TO_HEIGHT), 1 / math.sqrt(WIDTH_TO_HEIGHT)])
+    placed = {}
+    for rank, actor in enumerate(outwards):
+        x, y = laid[actor] - middle
+        # forces crowd the middle: the angle is kept, the radius is that of an even density
+        placed[actor] = math.sqrt((rank + 0.5) / len(actors)) * np.array([x, y]) / (math.hypot(x, y) or 1) * field
+    return placed
 
 
 def _apart(centres: Any, sizes: Any) -> Any:

@@ -172,6 +172,8 @@ def _field(words: list[str], position: int, phrase: Phrase, lexicon: Lexicon) ->
         return 1
     if word.startswith("لل") and ("ال" + word[2:] in lexicon.domains or word[2:] in lexicon.institutions):
         return 1
+    if word.startswith("ول") and word[2:] in lexicon.domains:  # «للأمن الوطني ولمراقبة التراب الوطني»
+        return 1
     if word.startswith("لشو") or word == fold("لمكافحة") or word == fold("لمراقبة"):
         return 1
     if word.startswith("و") and phrase.lemma in _JOINS_FIELDS:

@@ -89,6 +89,9 @@ class Recogniser:
             return []
         own = next((m.entity for m in before[::-1] if m.entity.kind is Kind.PERSON and m.entity.country != country), None)
         own = own or self._actor_before
+        shared = self._shared_counterparts(sentence, position, end, country, own, reading)
+        if shared:
+            return shared
         if reading.word.startswith("نظرا") or own is None:
             name_start, name_end = self._name_after(sentence, end, False)
             if own is None and name_end - name_start >= 2:
@@ -110,6 +113,29 @@ class Recogniser:
             label = f"{own.title or office} {text_of(sentence, end - 1, end)}"
             holder = self.registry.unnamed_office(label, office, country)
         return [self._mention(sentence, holder, position, end, reading, "counterpart")]
+
+    def _shared_counterparts(
+        self, sentence: Sentence, position: int, end: int, country: str, own: Entity | None, reading: Reading
+    ) -> list[ActorMention]:
+        """«ونظيريه الإسباني والبرتغالي»: one counterpart for each country."""
+        if own is None or own.office is None:
+            return []
+        codes = [country]
+        while end < len(sentence.words) and sentence.folded[end].startswith("وال"):
+            code, length = self._country_at([sentence.folded[end][1:], *sentence.folded[end + 1 : end + 3]], 0)
+            if code is None:
+                break
+            codes.append(code)
+            end += length
+        if len(codes) < 2:
+            return []
+        holders = [
+            self.registry.unnamed_office(f"{own.title or own.office} {self.registry.state(code).label}", own.office, code)
+            for code in codes
+        ]
+        mention = self._mention(sentence, holders[0], position, end, reading, "counterpart")
+        mention.also = tuple(holders[1:])
+        return [mention]
 
     def _country_at(self, words: list[str], position: int) -> tuple[str | None, int]:
         """Country and length of an adjective or name of a state (with في, ب) at a word."""
@@ -141,7 +167,7 @@ class Recogniser:
                 if counterpart:
                     best = counterpart
                     break
-                candidate = self._at(sentence, position, reading, found[-1].end if found else 0)
+                candidate = self._at(sentence, position, reading, found)
                 if candidate and (not best or candidate[-1].end > best[-1].end):
                     best = candidate
             if best:
@@ -164,11 +190,11 @@ class Recogniser:
         return found, adjectives
 
     # ------------------------------------------------------------ one place
-    def _at(self, sentence: Sentence, position: int, reading: Reading, floor: int) -> list[ActorMention]:
+    def _at(self, sentence: Sentence, position: int, reading: Reading, found: list[ActorMention]) -> list[ActorMention]:
         options = [
             self._name(sentence, position, reading),
             self._known_person(sentence, position, reading),
-            self._phrase(sentence, position, reading, floor),
+            self._phrase(sentence, position, reading, found),
             self._titled(sentence, position, reading),
         ]
         best: list[ActorMention] = []
@@ -239,13 +265,13 @@ class Recogniser:
         return [self._mention(sentence, person[0].entity, position, person[0].end, reading, "titled")]
 
     # ------------------------------------------------------------ composed phrases
-    def _phrase(self, sentence: Sentence, position: int, reading: Reading, floor: int) -> list[ActorMention]:
+    def _phrase(self, sentence: Sentence, position: int, reading: Reading, found: list[ActorMention]) -> list[ActorMention]:
         phrase = parse_phrase(sentence, position, reading, self.lexicon)
         if phrase is None:
             return []
         countries = [code for code in dict.fromkeys(phrase.countries) if self._is_supported(sentence, phrase, code)]
         if phrase.category == "office":
-            return self._office(sentence, phrase, reading, countries, floor)
+            return self._office(sentence, phrase, reading, countries, found)
         if phrase.category in ("state", "people"):
             if phrase.body is not None and phrase.category == "state":
                 return [self._mention(sentence, self.registry.known(phrase.body), position, phrase.end, reading, "body")]
@@ -286,7 +312,7 @@ class Recogniser:
         return code in self.stated or not (forms & self.lexicon.ambiguous)
 
     def _office(
-        self, sentence: Sentence, phrase: Phrase, reading: Reading, countries: list[str], floor: int
+        self, sentence: Sentence, phrase: Phrase, reading: Reading, countries: list[str], found: list[ActorMention]
     ) -> list[ActorMention]:
         start, end = phrase.start, phrase.end
         country = countries[0] if countries else (phrase.body.country if phrase.body else None)
@@ -295,6 +321,12 @@ class Recogniser:
             return self._several_holders(sentence, phrase, reading, countries, label)
         anchored = bool(countries) or phrase.body is not None
         office = phrase.key + (f" {phrase.body.key}" if phrase.body else "")
+        holder = self._named_before(sentence, start, reading, country, found)
+        if holder is not None:
+            if anchored:
+                holder.names.setdefault(label)
+            holder.office = holder.office or office
+            return [ActorMention(holder, start, end, how="apposition")]
         name_start, name_end = self._name_after(sentence, end, anchored)
         if name_end > name_start:
             name = text_of(sentence, name_start, name_end)
@@ -306,7 +338,7 @@ class Recogniser:
                 person.title = person.title or _without_country(label)
             return [self._mention(sentence, person, start, name_end, reading, "introduced")]
         if anchored:
-            before = self._name_before(sentence, start, reading, floor)
+            before = self._name_before(sentence, start, reading, found[-1].end if found else 0)
             if before < start:
                 name = text_of(sentence, before, self._strip_comma(sentence, start))
                 introduced = self._introduce(name, country, office, True)
@@ -336,6 +368,23 @@ class Recogniser:
         person = self.registry.unnamed_office(label, office, country)
         person.title = _without_country(label)
         return [self._mention(sentence, person, start, end, reading, "office")]
+
+    def _named_before(
+        self, sentence: Sentence, start: int, reading: Reading, country: str | None, found: list[ActorMention]
+    ) -> Entity | None:
+        """«عبد اللطيف حموشي، المدير العام للأمن الوطني»: the person named right before an office."""
+        if not found or reading.preposition or reading.conjunction:
+            return None
+        last = found[-1]
+        gap = [word.text for word in sentence.words[last.end : start]]
+        if last.entity.kind is not Kind.PERSON or gap not in ([], ["،"], [","]) or last.how == "office":
+            return None
+        if country is not None and last.entity.country not in (None, country):
+            return None
+        # «استقبل محمد السادس وزير الخارجية الفرنسي»: without a comma another person may follow
+        if not gap and country is None:
+            return None
+        return last.entity
 
     def _double_office(self, sentence: Sentence, position: int, country: str | None) -> list[ActorMention] | None:
         """«ولي العهد السعودي وزير الداخلية الأمير محمد بن نايف»: a second office of the same, named person."""
@@ -447,7 +496,7 @@ class Recogniser:
         end = name_run(sentence, start, self.lexicon, self._seen)
         if end == start:
             return position, position
-        if comma and end - start < 2 and not self._known.get(words[start].fold):
+        if comma and (words[start].fold.startswith("و") or (end - start < 2 and not self._known.get(words[start].fold))):
             return position, position
         if not anchored and start == position:  # «وزير الداخلية محمد …» without a country: two words at least
             return (start, end) if end - start >= 2 else (position, position)
@@ -479,7 +528,7 @@ class Recogniser:
         if country is None and not anchored and known is None:
             existing = self.registry._find_person(name, None)
             return existing
-        return self.registry.person(name, country, office if anchored else None)
+        return self.registry.person(name, country, office)
 
     # ------------------------------------------------------------ adjectives
     def _nationality(self, sentence: Sentence, position: int) -> Nationality | None:

@@ -32,16 +32,20 @@ def assemble(doc: Doc) -> Doc:
 
 
 def _date(attempt: Attempt, claim: Claim, dates: list[DateMention]) -> str | None:
-    """The date of a trigger: the nearest of its sentence within reach, preferring one after it."""
+    """The nearest date of the trigger's clause; one told before it also reaches over verbs joined by و."""
     best: tuple[int, DateMention] | None = None
     for date in dates:
-        if date.start >= attempt.end:
-            distance = date.start - attempt.end
-        else:
-            distance = attempt.start - date.end + 4
+        after = date.start >= attempt.end
+        gap = range(attempt.end, date.start) if after else range(date.end, attempt.start)
+        crossed = [p for p in gap if p in attempt.separators and (after or not attempt.separators[p])]
+        if not after and crossed and attempt.part != "verb" and len(crossed) == 1 and attempt.separators[crossed[0]] is False:
+            crossed = []  # the verb of which the noun is the object
+        if crossed:
+            continue
+        distance = len(gap) + (0 if after else 4)
         if best is None or distance < best[0]:
             best = (distance, date)
-    if best is None or best[0] > 30:
+    if best is None:
         return None
     date = best[1]
     if claim.status is not Status.ACTUAL and date.future:

@@ -12,13 +12,15 @@ from tansiq.tokens import Sentence, Word
 MAX_PARTS = 6
 _HYPHENS = {"-", "ـ", "–"}
 # letters that may be a proclitic or the first letter of a name (وليد، بوتين، لورنر)
-_PROCLITICS = ("و", "ب", "ل", "ك", "ف")
+_PROCLITICS = ("و", "ب", "ل")
+# no name begins with a preposition and the article
+_WITH_ARTICLE = ("بال", "لل", "وال", "كال", "فال")
 
 
 def is_nameable(word: Word, lexicon: Lexicon) -> bool:
     """Whether the word can be part of a personal name: it is no known word, adjective of a state, or head."""
     folded = word.fold
-    if not word.is_word or len(folded) < 2:
+    if not word.is_word or len(folded) < 2 or (folded.startswith(_WITH_ARTICLE) and len(folded) > 5):
         return False
     if folded == "علي":  # على is the preposition, علي the name; folding makes them one
         return not word.text.endswith("ى")
@@ -64,6 +66,8 @@ def _opens_with_proclitic(word: Word, lexicon: Lexicon, seen: frozenset[str]) ->
     if not folded.startswith(_PROCLITICS) or len(folded) < 4:
         return False
     rest = folded[1:]
+    if folded[0] != "و" and len(rest) < 4:  # لاين، كيري: short rests are words by accident
+        return False
     return rest.startswith("ال") or folded.startswith("لل") or _is_known(rest, lexicon) or rest in seen
 
 
@@ -95,7 +99,9 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
             end = position
             parts += 1
             continue
-        if not is_nameable(word, lexicon) or (parts and _opens_with_proclitic(word, lexicon, seen)):
+        if not is_nameable(word, lexicon):
+            break
+        if (parts or word.fold.startswith("و")) and _opens_with_proclitic(word, lexicon, seen):
             break
         position += 1
         parts += 1

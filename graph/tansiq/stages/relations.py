@@ -35,6 +35,7 @@ def relations(doc: Doc) -> Doc:
             attempt = Attempt(
                 trigger.frame, sentence, position, position + 1 + len(trigger.rest), trigger.part, trigger.features
             )
+            attempt.separators = clauses.separators
             doc._.attempts.append(attempt)
             _try(attempt, trigger, reading, clauses, doc._.registry)
         memory.recent = [*memory.recent, *clauses.mentions][-12:]
@@ -89,6 +90,11 @@ def _try(attempt: Attempt, trigger: Trigger, reading: Reading, clauses: Clauses,
             continue
         pairs = _pairs(left, right) if slots.right else _combinations(left)
         crossing = [(a, b) for a, b in pairs if crosses_border(a, b)]
+        if not crossing and slots.right and "subject" in (slots.left, slots.right):
+            other = filler.another_subject(right if slots.left == "subject" else left)
+            if other is not None:
+                crossing = [(other, b) for b in right] if slots.left == "subject" else [(a, other) for a in left]
+                left, right, trust = ([other], right, 0.6) if slots.left == "subject" else (left, [other], 0.6)
         if not crossing:
             attempt.outcome = attempt.outcome or "the two sides do not stand across a border"
             continue
@@ -151,6 +157,21 @@ class _Filler:
             return [], 0.0
         return self._entities(verb.subject), _TRUST[verb.how]
 
+    def another_subject(self, facing: list[Entity]) -> Entity | None:
+        """Where a carried subject stands on the same side as the other actor: the nearest earlier one that does not.
+
+        «استقبله الرئيس تبون وأجرى محادثات مع عطاف»: it is the guest who held talks.
+        """
+        verb = self._verb()
+        if verb is None or verb.how != "carried":
+            return None
+        earlier = [m for m in self.clauses.mentions if m.end <= verb.position]
+        for mention in [*earlier[::-1], *self.clauses.memory.recent[::-1][:6]]:
+            entity = mention.entity
+            if entity.kind is Kind.PERSON and all(crosses_border(entity, other) for other in facing):
+                return entity
+        return None
+
     def _carried_person(self, verb: Verb) -> tuple[list[Entity], float]:
         earlier = [m for m in self.clauses.mentions if m.end <= verb.position]
         for mention in [*earlier[::-1], *self.clauses.memory.recent[::-1]]:
@@ -165,6 +186,8 @@ class _Filler:
         pronoun = next((f[8:] for f in self.trigger.features if f.startswith("pronoun:")), None)
         if pronoun is not None:
             return self._antecedent(pronoun, verb)
+        if verb.object is not None:
+            return self._entities(verb.object), 1.0
         return self._entities(self.clauses.object_of(self.last, verb.subject)), 1.0
 
     def _antecedent(self, pronoun: str, verb: Verb) -> tuple[list[Entity], float]:
@@ -195,8 +218,21 @@ class _Filler:
         if pronoun is None or pronoun == "نا":
             return [], 0.0
         verb = self.clauses.verb_before(self.attempt.start)
-        mentions = (verb.subject if verb else None) or self.clauses.memory.subject
-        return _entities(mentions)[:1], 0.8
+        earlier = [m for m in self.clauses.mentions if m.end <= self.attempt.start]
+        subject = (verb.subject if verb else None) or self.clauses.inherited
+        for mention in [*subject, *earlier[::-1], *self.clauses.memory.recent[::-1]]:
+            if self._may_be(mention.entity, pronoun):
+                return [mention.entity], 0.8
+        return [], 0.0
+
+    def _both(self) -> tuple[list[Entity], float]:
+        """«لقائهما»: the two persons named last."""
+        if "pronoun:هما" not in self.trigger.features:
+            return [], 0.0
+        earlier = [m for m in self.clauses.mentions if m.end <= self.attempt.start]
+        persons = [m.entity for m in [*earlier[::-1], *self.clauses.memory.recent[::-1]] if m.entity.kind is Kind.PERSON]
+        two = list(dict.fromkeys(persons))[:2]
+        return (two, 0.8) if len(two) == 2 else ([], 0.0)
 
     def _agent(self) -> tuple[list[Entity], float]:
         return self._entities(self.clauses.agent_of(self.last)), 1.0
@@ -216,6 +252,8 @@ class _Filler:
         """The object, or whom the object is of («بجهود المغرب», «تصريحات الوزير», «بالدور الجزائري»)."""
         verb = self._verb()
         subject = _entities(verb.subject) if verb else []
+        if verb is not None and verb.object is not None:
+            return self._entities(verb.object), 0.9
         mentions, country = self.clauses.target_of(self.last, verb.subject if verb else None)
         if mentions:
             return [entity for entity in _entities(mentions) if entity not in subject], 0.9

@@ -11,7 +11,6 @@ from spacy.tokens import Doc
 
 from tansiq.claims import Attempt
 from tansiq.lang.ar.clitics import without_article
-from tansiq.lang.ar.closed import closed
 from tansiq.model import Status
 from tansiq.resources import PACKAGE
 from tansiq.text import fold_phrase
@@ -30,11 +29,11 @@ class Cues:
 
 
 @cache
-def cues() -> tuple[dict[Status, Cues], frozenset[tuple[str, ...]]]:
-    """Cues by status, and the phrases that look like a negation and are none."""
+def cues() -> tuple[dict[str, Cues], frozenset[tuple[str, ...]]]:
+    """Cues by status (and "topic"), and the phrases that look like a negation and are none."""
     raw = yaml.load((PACKAGE / "lang" / "ar" / "status.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
     table = {
-        Status(name): Cues(
+        name: Cues(
             frozenset(fold_phrase(phrase) for phrase in entry["before"]),
             frozenset(fold_phrase(phrase) for phrase in entry.get("after", ())),
             int(entry["reach"]),
@@ -70,30 +69,33 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
     start = attempt.start
     is_verb = attempt.part == "verb"
     past_verb = is_verb and "past" in attempt.features
-    for offset in range(1, 4):
-        if start - offset < 0:
-            break
-    negation = _cue_before(words, start, table[Status.NEGATED], is_verb)
+    negation = _cue_before(words, start, table["negated"], is_verb)
     if negation is not None and not _is_false_negation(words, start, false_negations):
         return Status.NEGATED, negation
     if is_verb and "future" in attempt.features:
         return Status.PLANNED, words[start]
-    after = _cue_after(words, attempt.end, table[Status.PLANNED])
+    after = _cue_after(words, attempt.end, table["planned"])
     if after is not None and not past_verb:
         return Status.PLANNED, after
     if past_verb and not _subordinate(words, start):
         return Status.ACTUAL, None
-    planned = _cue_before(words, start, table[Status.PLANNED], False)
+    if is_verb and "present" in attempt.features and start and words[start - 1] == "قد":
+        return Status.HYPOTHETICAL, "قد"
+    planned = _cue_before(words, start, table["planned"], False)
     if planned is not None:
         return Status.PLANNED, planned
-    hypothetical = _cue_before(words, start, table[Status.HYPOTHETICAL], False)
+    hypothetical = _cue_before(words, start, table["hypothetical"], False)
     if hypothetical is not None:
         return Status.HYPOTHETICAL, hypothetical
-    after = _cue_after(words, attempt.end, table[Status.HYPOTHETICAL])
+    after = _cue_after(words, attempt.end, table["hypothetical"])
     if after is not None:
         return Status.HYPOTHETICAL, after
-    if _is_purpose(words[start], attempt):
+    if is_verb and "present" in attempt.features and _is_ahead(words, start, attempt):
         return Status.PLANNED, words[start]
+    if attempt.frame.rule.asserted_only:
+        topic = _cue_before(words, start, table["topic"], False)
+        if topic is not None:
+            return Status.HYPOTHETICAL, topic
     return Status.ACTUAL, None
 
 
@@ -139,11 +141,14 @@ def _subordinate(words: list[str], start: int) -> bool:
     return any(words[position] in ("اذا", "لو") for position in range(max(0, start - 4), start))
 
 
-def _is_purpose(word: str, attempt: Attempt) -> bool:
-    """«ليلتقي», «للقاء», «لإجراء»: what a journey is for has not happened yet."""
-    return word.startswith("ل") and (
-        (attempt.part == "verb" and "present" in attempt.features) or (attempt.part == "noun" and word.startswith("لل") is False and False)
-    )
+def _is_ahead(words: list[str], start: int, attempt: Attempt) -> bool:
+    """A single act told in the present is still to come («يلتقي كيري», «ليلتقي»), unless it goes on («الذي يزور») or was."""
+    if words[start].startswith("لي") or words[start].startswith("لت") and len(words[start]) > 4:
+        return True
+    if not attempt.frame.rule.momentary:
+        return False
+    before = words[max(0, start - 2) : start]
+    return not any(word in ("الذي", "التي", "كان", "كانت", "وكان", "وكانت", "وهو", "وهي") for word in before)
 
 
 def _is_false_negation(words: list[str], start: int, phrases: frozenset[tuple[str, ...]]) -> bool:
@@ -154,5 +159,3 @@ def _is_false_negation(words: list[str], start: int, phrases: frozenset[tuple[st
         for position in range(len(joined))
     )
 
-
-__all__ = ["closed", "cues", "decide", "status"]

@@ -1,0 +1,129 @@
+"""What the page shows of actors, events and articles: plain values, ready for JSON."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from tansiq.ids import actor_key, event_id
+from tansiq.model import Article, Event
+from tansiq.ontology import LANGUAGES, relations
+from tansiq.text import fold
+
+# a search is folded in the browser letter by letter with the table of these
+_FOLDED_RANGES = ((0x00C0, 0x024F), (0x0610, 0x06FF), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2069))
+_OVERRIDES = {0x202D: "[U+202D]", 0x202E: "[U+202E]"}
+
+
+@dataclass(frozen=True)
+class PageData:
+    """Attributes:
+    view: actors, events, articles, relations and the table of folded letters, as the page reads them.
+    index: number of each actor in the view, by its key.
+    """
+
+    view: dict[str, Any]
+    index: Mapping[str, int]
+
+
+def page_data(articles: Iterable[Article], events: Iterable[Event], graph: Any) -> PageData:
+    """All that the page shows.
+
+    Args:
+        articles: where the events were read; one that is not among them is shown by its id.
+        events: in the order to be shown where their dates do not decide.
+        graph: `network.mirror` of the events.
+    """
+    index = {key: number for number, key in enumerate(sorted(graph))}
+    told = sorted({event_id(event): event for event in events}.items())
+    documents = {event.doc: number for number, event in enumerate({e.doc: e for _, e in told}.values())}
+    known = {article.id: article for article in articles}
+    view = {
+        "actors": [_actor(graph.nodes[key]) for key in index],
+        "events": [_event(event, index, documents) for _, event in told],
+        "articles": [_article(known.get(doc), doc) for doc in documents],
+        "relations": {name: {"family": r.family, "symmetric": r.symmetric, "labels": dict(r.labels)}
+                      for name, r in relations().items()},
+        "fold": _fold_table(),
+    }  # fmt: skip
+    return PageData(view, index)
+
+
+def plain(text: str) -> str:
+    """The text with characters that force a direction made visible; their kin that only advise stay."""
+    return text.translate(_OVERRIDES)
+
+
+def search_key(text: str) -> str:
+    """The text as it is compared in a search: folded, Latin letters without accents."""
+    unaccented = "".join(char for char in unicodedata.normalize("NFD", fold(text)) if not unicodedata.combining(char))
+    return fold(unicodedata.normalize("NFC", unaccented))
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it is an http or https one, else None."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(c.isspace() or c < " " for c in url or ""):
+        return None
+    return url
+
+
+def direction(text: str) -> str:
+    """`rtl` or `ltr`, as most of its letters run: a sentence that opens with a Latin name is still Arabic."""
+    kinds = [unicodedata.bidirectional(char) for char in text]
+    return "rtl" if kinds.count("AL") + kinds.count("R") > kinds.count("L") else "ltr"
+
+
+def _actor(node: Mapping[str, str]) -> dict[str, Any]:
+    others = (node.get(f"label_{language}", "") for language in LANGUAGES)
+    return {
+        "label": plain(node["label"]),
+        "labels": [plain(label) for label in dict.fromkeys(others) if label and label != node["label"]],
+        "kind": node["kind"],
+        "country": node.get("country"),
+        "search": search_key(f"{node['label']} | {node['names']}"),
+    }
+
+
+def _event(event: Event, index: Mapping[str, int], documents: Mapping[str, int]) -> dict[str, Any]:
+    told = [(event.sentence, event.trigger, event.rule, event.confidence)] if event.sentence else []
+    told += [(further.sentence, further.trigger, further.rule, further.confidence) for further in event.evidence]
+    return {
+        "actors": [index[actor_key(event.subject)], index[actor_key(event.object)]],
+        "relation": event.relation,
+        "status": event.status.value,
+        "date": event.date,
+        "article": documents[event.doc],
+        "evidence": [
+            {"parts": _around(sentence, trigger), "dir": direction(sentence), "rule": rule, "confidence": confidence}
+            for sentence, trigger, rule, confidence in told
+        ],
+    }
+
+
+def _around(sentence: str, trigger: str | None) -> list[str]:
+    """The sentence before its trigger, the trigger, the sentence after it; in one part where no trigger is known."""
+    before, mark, after = sentence.partition(trigger) if trigger else (sentence, "", "")
+    return [plain(part) for part in ((before, mark, after) if mark else (sentence,))]
+
+
+def _article(article: Article | None, doc: str) -> dict[str, Any]:
+    if article is None:
+        return {"title": plain(doc)}
+    return {
+        "title": plain(article.title or doc),
+        "publisher": plain(article.publisher) if article.publisher else None,
+        "published": article.published,
+        "url": web_address(article.url),
+    }
+
+
+def _fold_table() -> dict[str, str]:
+    letters = (chr(code) for first, last in _FOLDED_RANGES for code in range(first, last + 1))
+    return {letter: search_key(letter) for letter in letters if search_key(letter) != letter}
