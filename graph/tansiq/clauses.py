@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tansiq.entities import ActorMention, Entity
-from tansiq.frames import known_verbs, light_verbs, noun_like_verbs, transitive_verbs
+from tansiq.frames import known_verbs, light_verbs, noun_like_verbs, place_verbs, transitive_verbs
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
@@ -22,6 +22,9 @@ from tansiq.tokens import Sentence
 _AUXILIARIES = frozenset(fold(word) for word in "قد لقد سوف لن لم لا ما كان كانت كانوا هو هي هم أيضا بدوره بدورها اليوم أمس مؤخرا".split())
 _PUNCTUATION = frozenset("،,()[]«»\"“”'؛-–—")
 _OPENING = _AUXILIARIES | {"كما", "وقد", "وكان", "وكانت", "فقد", "ثم", "ولقد", "وسوف", "و"}
+# prepositions as they are written before a pronoun
+_BOUND = {"مع": "مع", "ل": "ل", "الي": "الي", "من": "من", "علي": "علي", "ب": "ب", "ب*": "ب"}
+_COMPANY = frozenset(fold(word) for word in ("رفقة", "برفقة", "بمعية"))
 _GAP = 8
 # ways of naming a state that may name a place as well
 _PLACES = frozenset({"name", "capital", "city", "seat"})
@@ -190,7 +193,10 @@ class Clauses:
     def _is_object(self, verb: Verb, right: list[ActorMention]) -> bool:
         """«زار الرباط والتقى وزير الداخلية»: one bare actor after a transitive verb that goes on from an earlier subject."""
         word = self.sentence.words[verb.position]
-        if not verb.carried or not any(reading.word in transitive_verbs() for reading in word.readings):
+        forms = {reading.word for reading in word.readings}
+        if not verb.carried or not (
+            forms & transitive_verbs() or (forms & place_verbs() and all(self.names_place(m) for m in right))
+        ):
             return False
         if any(feature.startswith("pronoun") for feature in verb.features):
             return False
@@ -218,7 +224,9 @@ class Clauses:
         """Who is to do what follows أن: «سبق لهانت أن زار», «طلب من المغرب أن يسلم»."""
         if not verb.position or self.words[verb.position - 1] != "ان":
             return []
-        before = [m for m in self.mentions if m.end < verb.position]
+        if verb.position > 1 and self.words[verb.position - 2] == "علي":  # «على أن يزور»: the subject goes on
+            return []
+        before = [m for m in self.mentions if m.end < verb.position and not (m.preposition and self.names_place(m))]
         return self.group(before[-1]) if before and verb.position - before[-1].end <= 4 else []
 
     def _left_subject(self, verb: Verb) -> list[ActorMention] | None:
@@ -350,6 +358,11 @@ class Clauses:
             and word.startswith(("و", "ب", "ل", "ف"))
         )
 
+    def companions_of(self, verb: Verb) -> list[ActorMention]:
+        """Who goes along with the subject of a verb: «رفقة وزير الخارجية»."""
+        end = self.window_end(verb.position)
+        return [m for m in self.mentions if verb.position < m.start < end and m.preposition in _COMPANY]
+
     def object_of(self, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
         """The ungoverned actor after a verb that is not its subject."""
         taken = {id(mention) for mention in subject or ()}
@@ -423,6 +436,17 @@ class Clauses:
                 )
             ):
                 return self.group(mention)
+        return None
+
+    def pronoun_after(self, position: int, prepositions: frozenset[str]) -> str | None:
+        """The pronoun that one of the prepositions brings within four words: «بحث معه», «طلب منها»."""
+        for ahead in range(position + 1, min(position + 5, self.window_end(position))):
+            bare = self.words[ahead]
+            for preposition, stem in _BOUND.items():
+                if preposition in prepositions and bare in (stem + "ه", stem + "ها"):
+                    return bare[len(stem) :]
+            if ahead in self.inside:
+                return None
         return None
 
     def genitive_of(self, position: int) -> list[ActorMention] | None:

@@ -31,7 +31,7 @@ class Rule(BaseModel):
         "subject -> object"   the side on the left acts on the one on the right
         "subject <> مع"       symmetric
         "pair between"        both sides in one place: between, dyad (two adjectives), subject (plural)
-    A side is subject, object, genitive, adjective, possessor, topic, agent, target, origin, or the prepositions that bring it
+    A side is subject, object, place, genitive, adjective, possessor, topic, agent, target, origin, or the prepositions that bring it
     ("مع|ب"; "ب*" brings an actor that is no place). `near` are words one of which must stand within six words after the trigger, `around` within twelve on
     either side, `without` words of which none may stand within six words after.
     """
@@ -175,11 +175,21 @@ def noun_like_verbs() -> frozenset[str]:
 @cache
 def transitive_verbs() -> frozenset[str]:
     """Forms of the verbs whose frames ask for an object without preposition."""
+    return _verbs_with("object", "target")
+
+
+@cache
+def place_verbs() -> frozenset[str]:
+    """Forms of the verbs whose object is a place («زار مصر»)."""
+    return _verbs_with("place")
+
+
+def _verbs_with(*sides: str) -> frozenset[str]:
     return frozenset(
         form
         for form, rows in triggers().items()
         for row in rows
-        if row.part == "verb" and any(slots.right in ("object", "target") for slots in row.frame.slots)
+        if row.part == "verb" and any(slots.right in sides for slots in row.frame.slots)
     )
 
 

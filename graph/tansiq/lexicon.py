@@ -144,7 +144,8 @@ def lexicon() -> Lexicon:
                 names=(*record.label.values(), *names),
             )
             for name in named.names:
-                if len(fold(name)) > 2:
+                # an acronym that is a word (آفاد: «he said») names nobody
+                if len(fold(name)) > 2 and fold(name) not in result.common:
                     result.names.add(name, named)
     return result
 

@@ -15,6 +15,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
+from tansiq.boxes import apart
 from tansiq.ids import actor_key, event_id
 from tansiq.model import Actor, Event, Status
 from tansiq.ontology import LANGUAGES, relations
@@ -26,12 +27,9 @@ DIGITS = 6  # of the measures: beyond them they differ between processors
 
 SEED = 5
 CORE = 400  # actors laid out by forces, which costs memory and time by the square; from 500 on networkx asks for SciPy
-SPREAD = 1.7  # area of the picture over the area of all its labels
+SPREAD = 1.5  # area of the picture over the area of all its labels
 WIDTH_TO_HEIGHT = 1.5
 REPULSION = 2.5  # distance of tied actors, in units of their share of the field
-ROUNDS = 1000
-EXPANSION = 1.002  # a round, so that a crowd finds room
-TOLERANCE = 0.5  # overlap that nobody sees
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -156,8 +154,8 @@ def positions(graph: nx.MultiDiGraph, boxes: Mapping[str, tuple[float, float]]) 
         around[host] += 1
         turn, reach = around[host] * GOLDEN_ANGLE, boxes[host][0] + boxes[actor][0] * math.sqrt(around[host])
         placed[actor] = placed[host] + reach * np.array([math.cos(turn), math.sin(turn)])
-    apart = _apart(np.array([placed[actor] for actor in ranked]), np.array([boxes[actor] for actor in ranked]))
-    return {actor: (round(float(x)), round(float(y))) for actor, (x, y) in zip(ranked, apart, strict=True)}
+    centres = apart(np.array([placed[actor] for actor in ranked]), np.array([boxes[actor] for actor in ranked]))
+    return {actor: (round(float(x)), round(float(y))) for actor, (x, y) in zip(ranked, centres, strict=True)}
 
 
 def _mentions(events: Iterable[Event]) -> dict[str, list[Actor]]:
@@ -247,34 +245,3 @@ def _by_forces(ties: nx.Graph, actors: list[str], side: float) -> dict[str, Any]
         # forces crowd the middle: the angle is kept, the radius is that of an even density
         placed[actor] = math.sqrt((rank + 0.5) / len(actors)) * np.array([x, y]) / (math.hypot(x, y) or 1) * field
     return placed
-
-
-def _apart(centres: Any, sizes: Any) -> Any:
-    """The centres moved, each pair of overlapping boxes along the shorter way out, until no two overlap."""
-    centres = centres.copy()
-    for _ in range(ROUNDS):
-        order = np.argsort(centres[:, 0] - sizes[:, 0] / 2, kind="stable")
-        left, right = (centres[order, 0] + sign * sizes[order, 0] / 2 for sign in (-1, 1))
-        # in the order of left edges, a box meets the ones after it up to its own right edge
-        number = np.searchsorted(left, right) - np.arange(len(order)) - 1
-        first = np.repeat(np.arange(len(order)), number)
-        second = first + 1 + np.arange(number.sum()) - np.repeat(np.cumsum(number) - number, number)
-        a, b = order[first], order[second]
-        way = centres[b] - centres[a]
-        overlap = (sizes[a] + sizes[b]) / 2 - np.abs(way)
-        meet = overlap[:, 1] > TOLERANCE
-        meet &= overlap[:, 0] > TOLERANCE
-        if not meet.any():
-            break
-        a, b, way, overlap = a[meet], b[meet], way[meet], overlap[meet]
-        shorter = np.argmin(overlap, axis=1)
-        rows = np.arange(len(a))
-        push = np.zeros_like(way)
-        push[rows, shorter] = np.where(way[rows, shorter] < 0, -1, 1) * (overlap[rows, shorter] / 2 + TOLERANCE)
-        moves = np.zeros_like(centres)
-        np.add.at(moves, a, -push)
-        np.add.at(moves, b, push)
-        # the mean of a box's pushes: their sum would throw it out of a crowd into the next one
-        centres += moves / np.maximum(np.bincount(np.concatenate([a, b]), minlength=len(centres)), 1)[:, None]
-        centres *= EXPANSION
-    return centres

@@ -41,9 +41,9 @@ def write_page(articles: Iterable[Article], events: Iterable[Event], path: Path 
     Raises:
         OSError: the file cannot be written.
     """
-    told = list(events)
+    told, sources = list(events), list(articles)
     graph = network.mirror(told)
-    data = page_data(articles, told, graph)
+    data = page_data(sources, told, graph)
     drawn = _draw(data, graph)
     script, library, style = _template("page.js"), _library(), _template("page.css")
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
@@ -53,7 +53,7 @@ def write_page(articles: Iterable[Article], events: Iterable[Event], path: Path 
         library=Markup(library),
         script=Markup(script),
         data=Markup(_json({**data.view, **drawn})),
-        counts={"events": len(data.view["events"]), "actors": len(graph), "articles": len(data.view["articles"])},
+        counts={"events": len(data.view["events"]), "actors": len(graph), "articles": len(sources)},
         kinds=[(kind.value, *look) for kind, look in KINDS.items()],
         families=FAMILIES,
         families_relations=_choices(told),

@@ -26,7 +26,7 @@ DASHES = {Status.PLANNED: [12, 6], Status.HYPOTHETICAL: [3, 6], Status.NEGATED: 
 LINE_LENGTH = 18  # characters of a label before it is broken
 LINE_HEIGHT = 1.35  # in font sizes
 LABEL_GAP = 0.5  # between node and label, in lines
-LETTER_WIDTH = 0.55  # at a guess, in font sizes
+LETTER_WIDTH = 0.5  # at a guess, in font sizes
 MARGIN = 8  # pixels between two boxes
 BEND, MOST_BEND = 0.11, 1.0  # of each parallel line more than of the one inside it; of the outermost one
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
@@ -56,14 +56,15 @@ def node_look(node: Mapping[str, str], events: int) -> dict[str, Any]:
     weight = math.sqrt(events)
     label = plain(node["label"])
     parts = textwrap.wrap(label, LINE_LENGTH) or [label]
+    name, plural = isolated(plain(node.get("label_en") or node["label"])), "" if events == 1 else "s"
     return {
         "label": "\n".join(map(isolated, parts)),  # the canvas has one direction, each line its own
         "shape": shape,
         "color": {"background": colour, "border": "#ffffff", "highlight": {"background": colour, "border": "#1d2733"},
                   "hover": {"background": colour, "border": "#1d2733"}},
-        "size": round(8 + 2.8 * weight, 1),
-        "font": {"size": round(14 + 3 * weight, 1)},
-        "title": f"{isolated(plain(node.get('label_en') or node['label']))}: {events} event{'' if events == 1 else 's'}",
+        "size": round(7 + 3.2 * weight, 1),
+        "font": {"size": round(11 + 4.2 * weight, 1)},
+        "title": f"{name}: {events} event{plural}",
     }  # fmt: skip
 
 

@@ -87,8 +87,8 @@ class Recogniser:
             end += length
         if country is None:
             return []
-        own = next((m.entity for m in before[::-1] if m.entity.kind is Kind.PERSON and m.entity.country != country), None)
-        own = own or self._actor_before
+        others = [m.entity for m in before[::-1] if m.entity.kind is Kind.PERSON and m.entity.country != country]
+        own = next((person for person in others if person.office), others[0] if others else self._actor_before)
         shared = self._shared_counterparts(sentence, position, end, country, own, reading)
         if shared:
             return shared
@@ -221,7 +221,7 @@ class Recogniser:
         split = bool(reading.preposition or reading.conjunction)
         if named.way == "city" and (len(reading.word) <= 3 or (split and len(reading.word) <= 4)):
             return []
-        if split and length == 1 and len(reading.word) <= 3:
+        if split and length == 1 and len(reading.word) <= 3 and named.kind is not Kind.STATE:
             return []
         if named.kind is Kind.PERSON and length == 1 and sentence.words[position].fold in self.lexicon.common:
             return []
@@ -525,9 +525,6 @@ class Recogniser:
                 known = None
             else:
                 country = known[1].country or country
-        if country is None and not anchored and known is None:
-            existing = self.registry._find_person(name, None)
-            return existing
         return self.registry.person(name, country, office)
 
     # ------------------------------------------------------------ adjectives

@@ -60,12 +60,14 @@ def _is_known(folded: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _opens_with_proclitic(word: Word, lexicon: Lexicon, seen: frozenset[str]) -> bool:
+def _opens_with_proclitic(word: Word, following: list[str], lexicon: Lexicon, seen: frozenset[str]) -> bool:
     """Whether the word's first letter is a conjunction or preposition before a word that is known without it."""
     folded = word.fold
     if not folded.startswith(_PROCLITICS) or len(folded) < 4:
         return False
     rest = folded[1:]
+    if without_article(rest) in lexicon.offices or lexicon.office_phrases.match(rest, following) is not None:
+        return True
     if folded[0] != "و" and len(rest) < 4:  # لاين، كيري: short rests are words by accident
         return False
     return rest.startswith("ال") or folded.startswith("لل") or _is_known(rest, lexicon) or rest in seen
@@ -101,7 +103,9 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
             continue
         if not is_nameable(word, lexicon):
             break
-        if (parts or word.fold.startswith("و")) and _opens_with_proclitic(word, lexicon, seen):
+        if (parts or word.fold.startswith("و")) and _opens_with_proclitic(
+            word, sentence.folded[position + 1 : position + 3], lexicon, seen
+        ):
             break
         position += 1
         parts += 1

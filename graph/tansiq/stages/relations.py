@@ -132,6 +132,11 @@ class _Filler:
             return found
         after = self.light.position if self.light else self.last
         mentions = self.clauses.governed_by(after, frozenset(name.split("|")))
+        if not mentions:
+            pronoun = self.clauses.pronoun_after(after, frozenset(name.split("|")))
+            verb = self._verb()
+            if pronoun is not None and verb is not None:
+                return self._antecedent(pronoun, verb)
         return self._entities(mentions), 1.0
 
     def _entities(self, mentions: list[ActorMention] | None) -> list[Entity]:
@@ -155,7 +160,8 @@ class _Filler:
             return self._carried_person(verb)  # «زيارة قادته إلى باريس»
         if verb.subject is None:
             return [], 0.0
-        return self._entities(verb.subject), _TRUST[verb.how]
+        companions = [e for e in _entities(self.clauses.companions_of(verb)) if e.country == verb.subject[0].entity.country]
+        return [*self._entities(verb.subject), *companions], _TRUST[verb.how]
 
     def another_subject(self, facing: list[Entity]) -> Entity | None:
         """Where a carried subject stands on the same side as the other actor: the nearest earlier one that does not.
@@ -190,17 +196,24 @@ class _Filler:
             return self._entities(verb.object), 1.0
         return self._entities(self.clauses.object_of(self.last, verb.subject)), 1.0
 
+    def _place(self) -> tuple[list[Entity], float]:
+        """The state that a verb of going takes as its object."""
+        found, trust = self._object()
+        return [entity for entity in found if entity.kind in (Kind.STATE, Kind.INTERNATIONAL)], trust
+
     def _antecedent(self, pronoun: str, verb: Verb) -> tuple[list[Entity], float]:
         """Whom an attached object pronoun means: the nearest earlier actor that fits and is not the subject."""
         subject = _entities(verb.subject)
         earlier = [m for m in self.clauses.mentions if m.end <= verb.position]
-        for mention in [*earlier[::-1], *self.clauses.memory.recent[::-1]]:
-            entity = mention.entity
-            if pronoun in ("هم", "هما", "نا"):
-                return [], 0.0
-            if entity not in subject and self._may_be(entity, pronoun):
-                return [entity], 0.7
-        return [], 0.0
+        recent = [m.entity for m in [*earlier[::-1], *self.clauses.memory.recent[::-1]] if m.entity not in subject]
+        if pronoun == "هما":
+            two = list(dict.fromkeys(entity for entity in recent if entity.kind is Kind.PERSON))[:2]
+            return (two, 0.7) if len(two) == 2 else ([], 0.0)
+        if pronoun in ("هم", "نا"):
+            return [], 0.0
+        # «ه» is a person before it is a state, «ها» the other way round
+        recent.sort(key=lambda entity: (entity.kind is not Kind.PERSON) == (pronoun == "ه"))
+        return next((([entity], 0.7) for entity in recent if self._may_be(entity, pronoun)), ([], 0.0))
 
     def _may_be(self, entity: Entity, pronoun: str) -> bool:
         if entity.kind is Kind.PERSON:

@@ -23,13 +23,13 @@ function paint() {
   const edgeUpdates = DATA.edges.map((edge) => {
     const hidden = !allowed(edge), focus = inFocus(edge);
     if (!hidden) for (const end of [edge.from, edge.to]) { shown.add(end); if (focus) near.add(end); }
-    return { id: edge.id, hidden, color: { ...edge.color, opacity: focus ? edge.color.opacity : 0.1 } };
+    return { id: edge.id, hidden, color: { ...edge.color, opacity: focus ? edge.color.opacity : edge.color.opacity / 5 } };
   });
   if (view.actor !== null) { shown.add(view.actor); near.add(view.actor); }
   edges.update(edgeUpdates);
   nodes.update(DATA.nodes.map(({ id, font }) => {
     const focus = near.has(id) || (view.actor === null && view.edge === null);
-    return { id, hidden: !shown.has(id), opacity: focus ? 1 : 0.25, font: { ...font, color: focus ? "#1d2733" : "#1d273344", strokeWidth: focus ? 4 : 0 } };
+    return { id, hidden: !shown.has(id), opacity: focus ? 1 : 0.4, font: { ...font, color: focus ? "#1d2733" : "#1d273366", strokeWidth: focus ? 4 : 0 } };
   }));
 }
 
@@ -176,3 +176,4 @@ byId("search").addEventListener("keydown", ({ key }) => {
 showPanel();
 paint();
 network.fit();
+network.moveTo({ scale: network.getScale() * 1.06 });  // fit leaves a wide margin

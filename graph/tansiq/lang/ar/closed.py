@@ -35,5 +35,5 @@ def closed() -> ClosedClasses:
     return ClosedClasses(
         **sets,
         agents=tuple(fold_phrase(phrase) for phrase in raw["agents"]),
-        all=frozenset().union(*sets.values()),
+        all=frozenset().union(*(words for name, words in sets.items() if name != "carriers")),
     )
