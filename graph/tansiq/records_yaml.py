@@ -74,8 +74,11 @@ def _plain(node: yaml.Node, path: Path) -> Any:
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, Any] = {}
         for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise DataError(path, line, None, "a key must be a word")
             if key.value in mapping:
-                raise DataError(path, key.start_mark.line + 1, key.value, "given twice in one mapping")
+                raise DataError(path, line, key.value, "given twice in one mapping")
             mapping[key.value] = _plain(value, path)
         return mapping
     return node.value
