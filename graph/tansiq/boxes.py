@@ -29,8 +29,7 @@ def apart(centres: Any, sizes: Any) -> Any:
         a, b = order[first], order[second]
         way = centres[b] - centres[a]
         overlap = (sizes[a] + sizes[b]) / 2 - np.abs(way)
-        meet = overlap[:, 1] > TOLERANCE
-        meet &= overlap[:, 0] > TOLERANCE
+        meet = (overlap > TOLERANCE).all(axis=1)
         if not meet.any():
             break
         a, b, way, overlap = a[meet], b[meet], way[meet], overlap[meet]

@@ -24,6 +24,8 @@ _PUNCTUATION = frozenset("،,()[]«»\"“”'؛-–—")
 _OPENING = _AUXILIARIES | {"كما", "وقد", "وكان", "وكانت", "فقد", "ثم", "ولقد", "وسوف", "و"}
 # prepositions as they are written before a pronoun
 _BOUND = {"مع": "مع", "ل": "ل", "الي": "الي", "من": "من", "علي": "علي", "ب": "ب", "ب*": "ب"}
+# events that act for those who take part in them
+_OCCASIONS = frozenset(fold(word) for word in "زيارة لقاء مباحثات محادثات اجتماع جولة اتفاق اتفاقية".split())
 _COMPANY = frozenset(fold(word) for word in ("رفقة", "برفقة", "بمعية"))
 _GAP = 8
 # ways of naming a state that may name a place as well
@@ -112,17 +114,20 @@ class Clauses:
                     continue
                 if reading.preposition == "ل" and not features & {"present"}:
                     continue
-                if "past" in features and self._may_be_noun(position, reading.word, features, bool(reading.conjunction)):
+                earlier = bool(found) and found[-1].position >= self._clause_start(position)
+                if "past" in features and self._may_be_noun(position, reading.word, features, bool(reading.conjunction), earlier):
                     continue
                 found.append(Verb(position, features, bool(reading.conjunction)))
                 break
         return found
 
-    def _may_be_noun(self, position: int, form: str, features: frozenset[str], conjoined: bool) -> bool:
+    def _may_be_noun(
+        self, position: int, form: str, features: frozenset[str], conjoined: bool, earlier: bool
+    ) -> bool:
         """A past form that is a noun too («بحث», «دعمه») is a verb only where a clause can begin."""
-        if form == "بين":
-            return position + 1 >= len(self.words) or self.words[position + 1] not in ("ان", "انه")
         pronoun = next((feature[8:] for feature in features if feature.startswith("pronoun:")), "")
+        if form.removesuffix(pronoun) == "بين":
+            return position + 1 >= len(self.words) or self.words[position + 1] not in ("ان", "انه")
         if form.removesuffix(pronoun) not in noun_like_verbs():
             return False
         if position == 0 or (conjoined and self.words[position][0] in "وف"):
@@ -136,7 +141,7 @@ class Clauses:
             or before in _AUXILIARIES
             or before in _PUNCTUATION
             or before in (":", "..", ".", "ثم", "و")
-            or position - 1 in self.inside
+            or (position - 1 in self.inside and not earlier)
             or position - 1 in self.date_words
         )
 
@@ -299,6 +304,8 @@ class Clauses:
                 position += 1
                 steps += 1
                 continue
+            if without_article(word) in _OCCASIONS:  # «شهدت الزيارة لقاءات»: of whoever made the visit
+                return None, True
             # an unknown noun: the subject itself when definite, else as often an object (وأجرى محادثات)
             return None, not word.startswith("ال") and not _names_source(word)
         return None, True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from tansiq import edtf, ids
+from tansiq.dateline import dateline
 from tansiq.model import Article, Event
 from tansiq.pipeline import pipeline
 
@@ -28,7 +29,7 @@ def extract_article(article: Article) -> list[Event]:
 
 
 def publication_day(article: Article) -> dt.date | None:
-    """The day that relative dates count from: the metadata's."""
-    if article.published is None:
-        return None
-    return edtf.interval(article.published)[0]
+    """The day that relative dates count from: the metadata's, else the page's own dateline."""
+    if article.published is not None:
+        return edtf.interval(article.published)[0]
+    return dateline(article.text)

@@ -81,6 +81,7 @@ class Lexicon:
     common: frozenset[str] = frozenset()
     masculine_states: frozenset[str] = frozenset()
     state_labels: dict[str, dict[str, str]] = field(default_factory=dict)
+    state_adjectives: dict[str, str] = field(default_factory=dict)
     state_names: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -156,6 +157,7 @@ def _add_states(result: Lexicon) -> None:
         names = tuple(dict.fromkeys((*state.label.values(), *(n for group in state.aliases.values() for n in group))))
         result.state_labels[code] = dict(state.label)
         result.state_names[code] = names
+        result.state_adjectives[code] = next(iter(state.adjectives), state.label["ar"])
 
         def named(way: str, names: tuple[str, ...] = names, code: str = code) -> Named:
             labels = tuple(sorted(states[code].label.items()))

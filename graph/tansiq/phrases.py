@@ -15,6 +15,8 @@ from tansiq.tokens import Sentence
 _POSTED_ABROAD = frozenset(fold(word) for word in ("سفير", "سفارة", "قنصل", "قنصلية", "مبعوث", "مندوب", "موفد", "ممثل"))
 # only names of ministries join two fields by و; elsewhere و begins another actor
 _JOINS_FIELDS = frozenset(fold(word) for word in ("وزير", "وزارة", "كاتب الدولة", "نائب", "مفوض"))
+_BOTH = frozenset(fold(word) for word in ("البلدين", "الدولتين", "البلدان", "بالبلدين", "كلا البلدين", "المملكتين"))
+_BOTH_NEXT = [[word] for word in _BOTH]
 _AMOUNTS = frozenset(fold(word) for word in ("عدد", "عددا", "كل", "كلا", "مجموعة", "بعض", "كثير", "عديد", "ثلة", "كبار"))
 _MAX_WORDS = 14
 
@@ -38,6 +40,8 @@ class Phrase:
     specific: bool = False
     """it has words of a field (أمنية، الدفاع) beside its head"""
     former: bool = False
+    both: bool = False
+    """of «the two countries»"""
 
 
 def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexicon) -> Phrase | None:
@@ -81,6 +85,11 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
                 position += 1
                 phrase.end = position
                 continue
+            break
+        step_both = 1 if word in _BOTH else 2 if word in ("في", "لدي") and words[position + 1 : position + 2] in _BOTH_NEXT else 0
+        if step_both and phrase.category in ("institution", "office", "state"):
+            phrase.both = True
+            phrase.end = position + step_both
             break
         named = lexicon.names.match(word, words[position + 1 :])
         if named is not None and named[1].kind is not Kind.PERSON and word not in lexicon.domains:

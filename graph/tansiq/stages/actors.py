@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -18,8 +19,8 @@ from tansiq.text import fold, fold_phrase
 from tansiq.tokens import Sentence
 
 _OPENERS = frozenset("«\"“(،,:")
-# an institution of these words alone stands for the state that it belongs to
-_STATE_FIELDS = frozenset(fold(word) for word in ("حكومة", "سلطات", "دولة", "جمهورية", "مملكة"))
+# «لورنر، الذي يشغل منصب المدير العام…»: between a name and the office held
+_HOLDS = frozenset(fold(w) for w in "الذي التي يشغل تشغل شغل كان يتولى تولى منصب مهام مهمة بصفته بصفتها".split())
 
 
 @dataclass(slots=True)
@@ -39,6 +40,8 @@ class Recogniser:
         self._known: dict[str, list[tuple[tuple[str, ...], Entity]]] = {}
         self._seen: frozenset[str] = frozenset()
         self.stated: set[str] = set()
+        self.dominant: list[str] = []
+        """the countries that the article names most, most first"""
         self._actor_before: Entity | None = None
 
     def learn(self) -> None:
@@ -106,7 +109,9 @@ class Recogniser:
             if introduced is not None:
                 return [self._mention(sentence, introduced, position, name_end, reading, "introduced")]
         if own.kind is not Kind.PERSON:
-            label = f"{own.label.split()[0]} {text_of(sentence, end - 1, end)}"
+            own_mention = next((m for m in before[::-1] if m.entity is own), None)
+            head = sentence.words[own_mention.start].text if own_mention else own.label.split()[0]
+            label = f"{head} {text_of(sentence, end - 1, end)}"
             return [self._mention(sentence, self.registry.organization(label, country), position, end, reading, "counterpart")]
         holder = self.registry.office_holder(office, country)
         if holder is None:
@@ -226,6 +231,9 @@ class Recogniser:
         if named.kind is Kind.PERSON and length == 1 and sentence.words[position].fold in self.lexicon.common:
             return []
         entity = self.registry.known(named)
+        if entity.kind is Kind.ORGANIZATION:
+            first = surface_without_proclitics(sentence.words[position], reading.word)
+            entity.names.setdefault(text_of(sentence, position, position + length, first))
         mention = self._mention(sentence, entity, position, position + length, reading, named.way)
         return [mention]
 
@@ -269,6 +277,8 @@ class Recogniser:
         phrase = parse_phrase(sentence, position, reading, self.lexicon)
         if phrase is None:
             return []
+        if phrase.both:
+            return self._of_both(sentence, phrase, reading)
         countries = [code for code in dict.fromkeys(phrase.countries) if self._is_supported(sentence, phrase, code)]
         if phrase.category == "office":
             return self._office(sentence, phrase, reading, countries, found)
@@ -304,6 +314,30 @@ class Recogniser:
                 self.registry.organization(f"{sentence.words[position].text} {self.registry.state(code).label}", code)
                 for code in countries[1:]
             )
+        return [mention]
+
+    def _of_both(self, sentence: Sentence, phrase: Phrase, reading: Reading) -> list[ActorMention]:
+        """«أجهزة الأمن في البلدين», «وزيرا داخلية البلدين»: one actor in each of the two states of the article."""
+        if len(self.dominant) < 2:
+            return []
+        end = phrase.end - 1
+        while end > phrase.start + 1 and sentence.folded[end - 1] in ("في", "لدي", "كلا"):
+            end -= 1
+        head = text_of(sentence, phrase.start, end, surface_without_proclitics(sentence.words[phrase.start], reading.word))
+        entities: list[Entity] = []
+        for code in self.dominant[:2]:
+            adjective = self.lexicon.state_adjectives[code]
+            if phrase.category == "state":
+                entities.append(self.registry.state(code))
+            elif phrase.category == "office":
+                entities.append(self.registry.unnamed_office(f"{phrase.key} ال{adjective}", phrase.key, code))
+            else:
+                organization = self.registry.organization(f"{head} ال{adjective}ة", code)
+                organization.names.setdefault(f"{head} ال{adjective}")
+                entities.append(organization)
+        mention = self._mention(sentence, entities[0], phrase.start, phrase.end, reading, "both")
+        mention.also = tuple(entities[1:])
+        mention.number = "dual"
         return [mention]
 
     def _is_supported(self, sentence: Sentence, phrase: Phrase, code: str) -> bool:
@@ -376,7 +410,7 @@ class Recogniser:
         if not found or reading.preposition or reading.conjunction:
             return None
         last = found[-1]
-        gap = [word.text for word in sentence.words[last.end : start]]
+        gap = [word.text for word in sentence.words[last.end : start] if word.fold not in _HOLDS]
         if last.entity.kind is not Kind.PERSON or gap not in ([], ["،"], [","]) or last.how == "office":
             return None
         if country is not None and last.entity.country not in (None, country):
@@ -586,8 +620,12 @@ def actors(doc: Doc) -> Doc:
     recogniser = Recogniser(lex, registry)
     main = [sentence for sentence in doc._.sentences if sentence.main]
     recogniser.stated = _stated(main, lex)
+    counts: Counter[str] = Counter()
     for sentence in main:
-        recogniser.mentions(sentence)
+        mentions, adjectives = recogniser.mentions(sentence)
+        counts.update(entity.country for mention in mentions for entity in mention.entities if entity.country)
+        counts.update(adjective.country for adjective in adjectives)
+    recogniser.dominant = [code for code, _ in counts.most_common()]
     recogniser.learn()
     recogniser._actor_before = None
     registry.persons = [person for person in registry.persons if person.named]

@@ -56,6 +56,7 @@ def _is_known(folded: str, lexicon: Lexicon) -> bool:
         or bare in lexicon.nisba
         or folded in lexicon.domains
         or folded in lexicon.honorifics
+        or folded in lexicon.counterparts
         or lexicon.names.match(folded, []) is not None
     )
 
