@@ -22,7 +22,7 @@ test: $(READY) browser
 	$(PYTEST) --ignore tests/eval
 
 check: $(READY) browser lint
-	$(PYTEST) -m 'wheel or not wheel'
+	$(PYTEST) -m 'slow or not slow'
 
 lint: $(READY)
 	$(BIN)/ruff format --check graph tests

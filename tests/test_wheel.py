@@ -19,7 +19,7 @@ lang: ar
 """
 
 
-@pytest.mark.wheel
+@pytest.mark.slow
 def test_the_wheel_builds_a_graph_in_an_empty_environment(tmp_path: Path) -> None:
     clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
