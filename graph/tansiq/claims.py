@@ -33,8 +33,11 @@ class Attempt:
     end: int
     part: str
     features: frozenset[str]
-    separators: dict[int, bool] = field(default_factory=dict)
-    """positions of verbs and clause openers in the sentence → whether و joins them to what stands before"""
+    separators: dict[int, str] = field(default_factory=dict)
+    """positions of verbs and clause openers in the sentence → "verb", "joined" (a verb after و), "soft" (حين، حيث، كما:
+    what follows still belongs to the time told before) or "hard" """
+    reach: int = 0
+    """word index from which what follows is the trigger's: past the verb that lends a noun its subject"""
     filled: dict[str, list[str]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     outcome: str = ""

@@ -26,6 +26,8 @@ _OPENING = _AUXILIARIES | {"كما", "وقد", "وكان", "وكانت", "فقد
 _BOUND = {"مع": "مع", "ل": "ل", "الي": "الي", "من": "من", "علي": "علي", "ب": "ب", "ب*": "ب"}
 # events that act for those who take part in them
 _OCCASIONS = frozenset(fold(word) for word in "زيارة لقاء مباحثات محادثات اجتماع جولة اتفاق اتفاقية".split())
+# what these open still belongs to the time told before them
+_SOFT = frozenset(fold(word) for word in "حيث حين حينما عندما كما إذ خلالها فيما".split())
 _COMPANY = frozenset(fold(word) for word in ("رفقة", "برفقة", "بمعية"))
 _GAP = 8
 # ways of naming a state that may name a place as well
@@ -150,10 +152,17 @@ class Clauses:
         return {verb.position for verb in self.verbs}
 
     @cached_property
-    def separators(self) -> dict[int, bool]:
-        """Positions of verbs and clause openers → whether و joins them to the clause before."""
-        found = {position: False for position in range(len(self.words)) if self.is_boundary(position)}
-        return found | {verb.position: verb.conjoined for verb in self.verbs if self.words[verb.position] not in _AUXILIARIES}
+    def separators(self) -> dict[int, str]:
+        """Positions of verbs and clause openers → what they part (see Attempt.separators)."""
+        found = {
+            position: "soft" if self.words[position] in _SOFT else "hard"
+            for position in range(len(self.words))
+            if self.is_boundary(position)
+        }
+        for verb in self.verbs:
+            if self.words[verb.position] not in _AUXILIARIES:
+                found[verb.position] = "joined" if verb.conjoined else "verb"
+        return found
 
     def is_boundary(self, position: int) -> bool:
         """Whether a clause of its own opens at the word."""

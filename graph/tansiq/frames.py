@@ -50,6 +50,8 @@ class Rule(BaseModel):
     """as the topic of talks or a wish it is no event at all (cooperation)"""
     momentary: bool = False
     """a single act: told in the present it is still to come"""
+    stative: bool = False
+    """a lasting state: a date in its sentence dates something else, unless the state lasts since then"""
     both_ways: bool = False
     """a directed relation that goes each way: an exchange"""
     confidence: float = Field(default=0.8, gt=0, le=1)

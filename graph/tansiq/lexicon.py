@@ -69,6 +69,8 @@ class Lexicon:
     office_numbers: dict[str, str] = field(default_factory=dict)
     office_phrases: Phrases[str] = field(default_factory=Phrases)
     institutions: dict[str, str] = field(default_factory=dict)
+    spelled: dict[str, str] = field(default_factory=dict)
+    """folded lemma of an institution → as it is written"""
     institution_phrases: Phrases[str] = field(default_factory=Phrases)
     state_heads: frozenset[str] = frozenset()
     state_people: frozenset[str] = frozenset()
@@ -117,6 +119,7 @@ def lexicon() -> Lexicon:
         },
         office_phrases=office_phrases,
         institutions=institutions,
+        spelled={fold(entry.split("/")[0]): entry.split("/")[0] for entry in grammar["institutions"]},
         institution_phrases=institution_phrases,
         state_heads=frozenset(_heads(grammar["state_heads"])[0]),
         state_people=frozenset(_heads(grammar["state_people"])[0]),

@@ -72,6 +72,13 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
             position += length
             phrase.end = position
             continue
+        if phrase.countries and phrase.number == "dual" and word.startswith("و"):  # «وزارتا داخلية تونس وإيطاليا»
+            second = lexicon.names.match(word[1:], words[position + 1 :])
+            if second is not None and second[1].kind is Kind.STATE and len(phrase.countries) == 1:
+                phrase.countries.append(second[1].country or "")
+                position += second[0]
+                phrase.end = position
+                continue
         if phrase.countries or phrase.body:
             if word in lexicon.former:
                 phrase.former = True

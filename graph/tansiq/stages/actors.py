@@ -301,6 +301,8 @@ class Recogniser:
         if not countries:
             return []
         label = text_of(sentence, position, phrase.end, surface_without_proclitics(sentence.words[position], reading.word))
+        if len(countries) > 1:
+            return self._several_organs(sentence, phrase, reading, countries)
         known = self.lexicon.names.match(reading.word, sentence.folded[position + 1 : phrase.end])
         if known is not None and known[0] == phrase.end - position and known[1].kind is Kind.ORGANIZATION:
             entity = self.registry.known(known[1])
@@ -309,11 +311,26 @@ class Recogniser:
         entity.names.setdefault(label)
         mention = self._mention(sentence, entity, position, phrase.end, reading, "institution")
         mention.number = phrase.number
-        if len(countries) > 1:
-            mention.also = tuple(
-                self.registry.organization(f"{sentence.words[position].text} {self.registry.state(code).label}", code)
-                for code in countries[1:]
-            )
+        return [mention]
+
+    def _several_organs(
+        self, sentence: Sentence, phrase: Phrase, reading: Reading, countries: list[str]
+    ) -> list[ActorMention]:
+        """«الجيشان التركي والأمريكي», «وزارتا داخلية تونس وإيطاليا»: an organ of each state."""
+        head = self.lexicon.spelled.get(phrase.lemma, phrase.lemma)
+        feminine = "ة" if head.endswith(("ة", "ات")) else ""
+        first = phrase.start + 1
+        fields = []
+        while first < phrase.end and self._country_at([sentence.folded[first]], 0)[0] is None:
+            fields.append(sentence.words[first].text)
+            first += 1
+        name = " ".join([head if fields else f"ال{head}", *(f if f.startswith("ال") else f"ال{f}" for f in fields)])
+        entities = [
+            self.registry.organization(f"{name} ال{self.lexicon.state_adjectives[code]}{feminine}", code) for code in countries
+        ]
+        mention = self._mention(sentence, entities[0], phrase.start, phrase.end, reading, "several")
+        mention.also = tuple(entities[1:])
+        mention.number = "dual"
         return [mention]
 
     def _of_both(self, sentence: Sentence, phrase: Phrase, reading: Reading) -> list[ActorMention]:

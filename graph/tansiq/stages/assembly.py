@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tansiq import edtf
 from tansiq.claims import Attempt, Claim
 from tansiq.model import Event, Evidence, Status
 from tansiq.stages.dates import DateMention
+from tansiq.text import fold
+
+
+# a date beside one of these dates it, not what the sentence tells
+_OTHER_EVENTS = frozenset(
+    fold(word)
+    for word in "هجوم هجمات الهجوم أحداث اعتداءات اعتداء تفجيرات تفجير حرب أزمة الأزمة انقلاب استقلال انتخابات مؤرخة اندلاع".split()
+)
+# how many sentences a told date governs what follows
+_STORY = 2
 
 
 @Language.component("tansiq_events", assigns=["doc._.events"])
@@ -17,9 +30,13 @@ def assemble(doc: Doc) -> Doc:
     A claim that only the title makes is no event: nothing in the text would prove it.
     """
     groups: list[list[tuple[Attempt, Claim]]] = []
+    stories: dict[tuple[frozenset[str | None], bool], tuple[int, str]] = {}
     for attempt in doc._.attempts:
         for claim in attempt.claims:
-            claim.date = claim.date or _date(attempt, claim, doc._.dates[attempt.sentence.index])
+            claim.date = _date(attempt, claim, doc._.dates[attempt.sentence.index])
+            if claim.status is Status.ACTUAL and _is_ahead(claim.date, doc._.published):
+                claim.status, claim.cue = Status.PLANNED, claim.date
+            _follow_story(attempt, claim, stories)
             for group in groups:
                 if _same(group[0], (attempt, claim)):
                     group.append((attempt, claim))
@@ -31,18 +48,53 @@ def assemble(doc: Doc) -> Doc:
     return doc
 
 
+def _follow_story(
+    attempt: Attempt, claim: Claim, stories: dict[tuple[frozenset[str | None], bool], tuple[int, str]]
+) -> None:
+    """A date governs the running story: what the same two sides do in the next sentences, when no other time is told."""
+    if attempt.frame.rule.stative:
+        return
+    key = (frozenset((claim.subject.country, claim.object.country)), claim.status is Status.ACTUAL)
+    index = attempt.sentence.index
+    if claim.date is not None:
+        if "/.." not in claim.date:
+            stories[key] = (index, claim.date)
+    elif key in stories and index - stories[key][0] <= _STORY and attempt.part == "verb":
+        claim.date = stories[key][1]
+
+
+def _is_ahead(date: str | None, published: dt.date | None) -> bool:
+    """Whether a date begins after the article came out."""
+    begin = edtf.interval(date)[0] if date else None
+    return begin is not None and published is not None and begin > published
+
+
 def _date(attempt: Attempt, claim: Claim, dates: list[DateMention]) -> str | None:
-    """The nearest date of the trigger's clause; one told before it also reaches over verbs joined by و."""
+    """The nearest date that belongs to the trigger: after it in its own clause, or before it with nothing but joined verbs
+    and soft clause openers (حين، حيث) between."""
     best: tuple[int, DateMention] | None = None
+    words = attempt.sentence.folded
     for date in dates:
-        after = date.start >= attempt.end
-        gap = range(attempt.end, date.start) if after else range(date.end, attempt.start)
-        crossed = [p for p in gap if p in attempt.separators and (after or not attempt.separators[p])]
-        if not after and crossed and attempt.part != "verb" and len(crossed) == 1 and attempt.separators[crossed[0]] is False:
-            crossed = []  # the verb of which the noun is the object
-        if crossed:
+        if attempt.frame.rule.stative and not date.edtf.endswith("/.."):
             continue
-        distance = len(gap) + (0 if after else 4)
+        if date.start >= attempt.reach:
+            gap = range(attempt.reach, date.start)
+            crossed = [p for p in gap if p in attempt.separators]
+            foreign = any(words[p] in _OTHER_EVENTS for p in range(max(attempt.reach, date.start - 3), date.start))
+            distance = len(gap)
+        elif date.end <= attempt.start:
+            gap = range(date.end, attempt.start)
+            hard = [p for p in gap if attempt.separators.get(p) == "hard"]
+            verbs = [p for p in gap if attempt.separators.get(p) == "verb"]
+            soft = any(attempt.separators.get(p) == "soft" for p in gap)
+            # one verb may stand between: that whose object the noun is, or that of a clause which حين opens
+            crossed = hard or verbs[int(attempt.part != "verb" or soft) :]
+            foreign = any(words[p] in _OTHER_EVENTS for p in range(max(0, date.start - 2), date.start))
+            distance = len(gap) + 4
+        else:
+            continue
+        if crossed or foreign:
+            continue
         if best is None or distance < best[0]:
             best = (distance, date)
     if best is None:

@@ -28,22 +28,22 @@ class DateMention:
 def dates(doc: Doc) -> Doc:
     """Find the dates of every main sentence; a relative one without a publication date stays unresolved and is left out."""
     doc._.dates = {}
-    last_year: int | None = None
+    last: str | None = None
     for sentence in doc._.sentences:
         if sentence.main:
-            found = find_dates(sentence, doc._.published, last_year)
+            found = find_dates(sentence, doc._.published, last)
             doc._.dates[sentence.index] = found
             for mention in found:
-                last_year = int(mention.edtf.lstrip("./")[:4])
+                last = mention.edtf
     return doc
 
 
-def find_dates(sentence: Sentence, published: dt.date | None, last_year: int | None = None) -> list[DateMention]:
+def find_dates(sentence: Sentence, published: dt.date | None, before: str | None = None) -> list[DateMention]:
     """Dates of one sentence, in order.
 
     Args:
         published: publication date of the article; None leaves relative expressions out.
-        last_year: the year told last before the sentence, for «من نفس السنة».
+        before: the date told last before the sentence, for «من نفس السنة», «في اليوم نفسه».
     """
     words = calendar()
     joined, starts = "", []
@@ -54,7 +54,7 @@ def find_dates(sentence: Sentence, published: dt.date | None, last_year: int | N
     by_offset = {offset: position for position, offset in enumerate(starts)}
     found: list[DateMention] = []
     for match in words.pattern.finditer(joined):
-        resolved = _resolve(match, words, published, found[-1] if found else None, last_year)
+        resolved = _resolve(match, words, published, found[-1].edtf if found else before)
         if resolved is None:
             continue
         edtf, future = resolved
@@ -82,11 +82,11 @@ Resolved = tuple[str, str | None]
 
 
 def _resolve(
-    match: re.Match[str], words: Calendar, published: dt.date | None, last: DateMention | None, last_year: int | None
+    match: re.Match[str], words: Calendar, published: dt.date | None, last: str | None
 ) -> Resolved | None:
     part = {name: value for name, value in match.groupdict().items() if value is not None}
     try:
-        absolute = _absolute(part, words, published, last, last_year)
+        absolute = _absolute(part, words, published, last)
         if absolute is not None:
             return absolute
         return _relative(part, words, published) if published else None
@@ -95,8 +95,11 @@ def _resolve(
 
 
 def _absolute(
-    part: dict[str, str], words: Calendar, published: dt.date | None, last: DateMention | None, last_year: int | None
+    part: dict[str, str], words: Calendar, published: dt.date | None, last: str | None
 ) -> Resolved | None:
+    told = _of_month(part, words, published, last) or _beside(part, last)
+    if told is not None:
+        return told
     for kind in ("iso", "num"):
         if f"{kind}_y" in part:
             year, month, day = (int(part[f"{kind}_{unit}"]) for unit in "ymd")
@@ -109,7 +112,16 @@ def _absolute(
         year_of = _year(part.get("range_y"), part.get("range_rel"), month, first, words, published)
         if year_of is None:
             return None
-        return f"{dt.date(year_of, month, first)}/{dt.date(year_of, month, last_day)}", None
+        ahead = None
+        if "range_y" not in part and "range_rel" not in part and published:
+            nearest = _year(None, next(iter(words.future)), month, first, words, published)
+            ahead = f"{dt.date(nearest, month, first)}/{dt.date(nearest, month, last_day)}" if nearest else None
+        return f"{dt.date(year_of, month, first)}/{dt.date(year_of, month, last_day)}", ahead
+    if "ords_a" in part:
+        month = words.months[part["ords_month"]]
+        first, last_day = words.ordinals[part["ords_a"]], words.ordinals[part["ords_b"]]
+        year_of = _year(part.get("ords_y"), part.get("ords_rel"), month, first, words, published)
+        return (f"{dt.date(year_of, month, first)}/{dt.date(year_of, month, last_day)}", None) if year_of else None
     if "day" in part or "ord" in part:
         if "day" in part:
             day, prefix = int(part["day"]), "day"
@@ -134,7 +146,7 @@ def _absolute(
         if part["month"] in words.doubtful and not ({"lead", "rel", "year", "same"} & part.keys()):
             return None
         if "same" in part:
-            year = int(last.edtf[:4]) if last else last_year
+            year = int(last.lstrip("./")[:4]) if last else None
             return (f"{year}-{month:02}", None) if year else None
         year_of = _year(part.get("year"), part.get("rel"), month, None, words, published)
         if year_of is None:
@@ -150,6 +162,41 @@ def _absolute(
         return f"{part['years_a']}/{part['years_b']}", None
     if "plain_y" in part:
         return part["plain_y"], None
+    return None
+
+
+def _of_month(part: dict[str, str], words: Calendar, published: dt.date | None, last: str | None) -> Resolved | None:
+    """«في 16 من الشهر الجاري», «مطلع الشهر»: days of the month of publication, or of the month told last («من الشهر»)."""
+    relation = next((part[key] for key in ("span_rel", "of_rel", "of_ord_rel", "part_rel") if key in part), None)
+    if not {"span_a", "of_day", "of_ord", "part_lead"} & part.keys():
+        return None
+    if relation is None and last is not None and len(last.split("/")[0]) >= 7:
+        year, month = int(last[:4]), int(last[5:7])
+    elif published is not None:
+        shift = -1 if relation in words.past else 1 if relation in words.future else 0
+        year, month = divmod(published.year * 12 + published.month - 1 + shift, 12)
+        month += 1
+    else:
+        return None
+    if "span_a" in part:
+        return f"{dt.date(year, month, int(part['span_a']))}/{dt.date(year, month, int(part['span_b']))}", None
+    if "of_day" in part:
+        return dt.date(year, month, int(part["of_day"])).isoformat(), None
+    if "of_ord" in part:
+        day = words.ordinals[part["of_ord"]] + (10 if "of_teen" in part else 0)
+        day += words.ordinals[part["of_tens"]] if "of_tens" in part else 0
+        return dt.date(year, month, day).isoformat(), None
+    return f"{year}-{month:02}", None
+
+
+def _beside(part: dict[str, str], last: str | None) -> Resolved | None:
+    """«في اليوم نفسه», «في الغد»: counted from the day told last."""
+    if last is None or len(last) != 10:
+        return None
+    if "same_day" in part:
+        return last, None
+    if "day_after" in part:
+        return (dt.date.fromisoformat(last) + dt.timedelta(days=1)).isoformat(), None
     return None
 
 

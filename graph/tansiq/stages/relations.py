@@ -84,6 +84,7 @@ def _try(attempt: Attempt, trigger: Trigger, reading: Reading, clauses: Clauses,
         attempt.outcome = f"«{stopped[0]}» stands near"
         return
     filler = _Filler(attempt, trigger, clauses, registry)
+    attempt.reach = filler.light.position + 1 if filler.light else attempt.end
     for slots in frame.slots:
         left, right, trust = filler.fill(slots)
         if not left or (slots.right and not right):

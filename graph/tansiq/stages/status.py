@@ -39,9 +39,16 @@ def cues() -> tuple[dict[str, Cues], frozenset[tuple[str, ...]]]:
             int(entry["reach"]),
         )
         for name, entry in raw.items()
-        if name != "not_negations"
+        if name not in ("not_negations", "occasions")
     }
     return table, frozenset(fold_phrase(phrase) for phrase in raw["not_negations"])
+
+
+@cache
+def occasions() -> frozenset[str]:
+    """Folded words before a noun of meeting or visiting which say that it took place."""
+    raw = yaml.load((PACKAGE / "lang" / "ar" / "status.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    return frozenset(word for phrase in raw["occasions"] for word in fold_phrase(phrase))
 
 
 @Language.component("tansiq_status", assigns=["doc._.attempts"])
@@ -72,6 +79,9 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
     negation = _cue_before(words, start, table["negated"], is_verb)
     if negation is not None and not _is_false_negation(words, start, false_negations):
         return Status.NEGATED, negation
+    denial = _cue_before(words, start, table["denied"], False)
+    if denial is not None and not _is_false_negation(words, start, false_negations):
+        return Status.NEGATED, denial
     if is_verb and "future" in attempt.features:
         return Status.PLANNED, words[start]
     after = _cue_after(words, attempt.end, table["planned"])
@@ -81,6 +91,8 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
         return Status.ACTUAL, None
     if is_verb and "present" in attempt.features and start and words[start - 1] == "قد":
         return Status.HYPOTHETICAL, "قد"
+    if attempt.part == "noun" and start and words[start - 1].lstrip("وب") in occasions() and not _has_future(words, start):
+        return Status.ACTUAL, words[start - 1]
     planned = _cue_before(words, start, table["planned"], False)
     if planned is not None:
         return Status.PLANNED, planned
@@ -139,6 +151,11 @@ def _cue_after(words: list[str], end: int, group: Cues) -> str | None:
 def _subordinate(words: list[str], start: int) -> bool:
     """A past verb after إذا or لو is no fact."""
     return any(words[position] in ("اذا", "لو") for position in range(max(0, start - 4), start))
+
+
+def _has_future(words: list[str], start: int) -> bool:
+    """«سيجري خلال زيارته»: the occasion itself is still to come."""
+    return any(word.startswith(("سي", "ست", "وسي", "وست")) and len(word) > 4 or word == "سوف" for word in words[max(0, start - 8) : start])
 
 
 def _is_ahead(words: list[str], start: int, attempt: Attempt) -> bool:

@@ -67,6 +67,16 @@ def calendar() -> Calendar:
         # numeric: 2018-05-04, 30 / 7 / 2015 م, 14 / 10 / 1436 هـ
         r"(?P<iso_y>\d{4}) ?[-/] ?(?P<iso_m>\d{1,2}) ?[-/] ?(?P<iso_d>\d{1,2})(?P<iso_h> ه\b)?",
         r"(?P<num_d>\d{1,2}) ?[-/.] ?(?P<num_m>\d{1,2}) ?[-/.] ?(?P<num_y>\d{4})(?P<num_h> ه\b)?" + era,
+        # the 16th of this month, between the 26th and 28th of the month, early this month
+        rf"(?:من|بين) (?P<span_a>\d{{1,2}}) (?:الي|و) ?(?P<span_b>\d{{1,2}}) من (?:هذا )?الشهر(?: (?P<span_rel>{relative}))?",
+        rf"(?P<of_day>\d{{1,2}}) من (?:هذا )?الشهر(?: (?P<of_rel>{relative}))?",
+        rf"(?P<of_ord>{_one_of(folded['ordinals'])})(?: (?P<of_teen>عشر)| و(?P<of_tens>{_one_of(['العشرين', 'الثلاثين'])}))? من (?:هذا )?الشهر(?: (?P<of_ord_rel>{relative}))?",
+        rf"(?P<part_lead>مطلع|بدايه|اوايل|منتصف|اواسط|اواخر|نهايه) (?:هذا )?الشهر(?: (?P<part_rel>{relative}))?",
+        # from the sixth to the tenth of March
+        rf"من (?P<ords_a>{_one_of(folded['ordinals'])}) الي (?P<ords_b>{_one_of(folded['ordinals'])}) من (?P<ords_month>{month}){again}(?: (?P<ords_rel>{relative}))?(?: (?P<ords_y>{year}))?",
+        # the same day, the day after
+        r"(?P<same_day>(?:اليوم|الليله|المساء) (?:نفسه|ذاته|نفسها|ذاتها)|نفس اليوم|ذات اليوم|يومها)",
+        r"(?P<day_after>الغد|اليوم (?:التالي|الموالي)|غداه ذلك)",
         # from 4 to 6 August; 26 and 27 June; 26-28 June 2024
         rf"(?:من|بين|يومي|ايام|خلال الفتره من)? ?(?P<from_d>\d{{1,2}}) (?:الي|و|حتي|-|–|و (?:ال)?)? ?و?(?P<to_d>\d{{1,2}}) (?:من )?(?:شهر )?"
         rf"(?P<range_month>{month}){again} ?(?P<range_rel>{relative})?(?:(?:من )?(?:عام |سنه )?(?P<range_y>{year}))?",
