@@ -1,11 +1,14 @@
 """Hand-made cases of the codebook's three measures."""
 
 import pytest
-from samples import FRANCE, HAMMOUCHI, INTERPOL, MOROCCO, SPAIN
-
 from tansiq.model import Actor, Event, Kind
 from tansiq.score import Counts, score
 
+MOROCCO = Actor(label="المغرب", kind=Kind.STATE, country="MA")
+SPAIN = Actor(label="إسبانيا", kind=Kind.STATE, country="ES")
+FRANCE = Actor(label="فرنسا", kind=Kind.STATE, country="FR")
+INTERPOL = Actor(label="الإنتربول", kind=Kind.INTERNATIONAL)
+HAMMOUCHI = Actor(label="عبد اللطيف حموشي", kind=Kind.PERSON, country="MA")
 POLICE = Actor(label="الشرطة الإسبانية", kind=Kind.ORGANIZATION, country="ES")
 
 
