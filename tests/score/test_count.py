@@ -1,6 +1,7 @@
 """Hand-made cases of the codebook's three measures."""
 
 import pytest
+
 from tansiq.model import Actor, Event, Kind
 from tansiq.score import Counts, score
 
