@@ -95,9 +95,15 @@ class Clauses:
                 current = verb.subject or []
 
     def _is_initial(self, position: int) -> bool:
-        """Whether only particles, dates and punctuation stand before the word."""
+        """Whether only particles, dates, punctuation and phrases of place or time stand before the word."""
+        governed = {p for m in self.mentions if m.preposition for p in range(m.start, m.end)}
         return all(
-            not self.sentence.words[p].is_word or p in self.date_words or self.words[p] in _OPENING for p in range(position)
+            not self.sentence.words[p].is_word
+            or p in self.date_words
+            or p in governed
+            or self.words[p] in _OPENING
+            or self.words[p].removeprefix("و") in closed().prepositions
+            for p in range(position)
         )
 
     def _is_relative(self, verb: Verb) -> bool:
@@ -314,6 +320,9 @@ class Clauses:
                 steps += 1
                 continue
             if without_article(word) in _OCCASIONS:  # «شهدت الزيارة لقاءات»: of whoever made the visit
+                following = self.at.get(position + 1)
+                if following is not None and not following.preposition:  # «تستمر زيارة بوتين … يجري خلالها»
+                    return self.group(following), True
                 return None, True
             # an unknown noun: the subject itself when definite, else as often an object (وأجرى محادثات)
             return None, not word.startswith("ال") and not _names_source(word)
@@ -440,9 +449,11 @@ class Clauses:
                 return None
         return None
 
-    def governed_by(self, position: int, prepositions: frozenset[str]) -> list[ActorMention] | None:
-        """The first actor after `position` that one of the prepositions brings."""
-        end = self.window_end(position)
+    def governed_by(
+        self, position: int, prepositions: frozenset[str], before: int | None = None
+    ) -> list[ActorMention] | None:
+        """The first actor after `position` (and `before` another) that one of the prepositions brings."""
+        end = self.window_end(position) if before is None else before
         for mention in self.mentions:
             if position < mention.start < end and (
                 mention.preposition in prepositions

@@ -18,6 +18,8 @@ class Entity:
     country: str | None
     label: str
     names: dict[str, None] = field(default_factory=dict)
+    posts: dict[str, None] = field(default_factory=dict)
+    """descriptions by office: «وزير الداخلية الفرنسي»; they name the actor, but have no family name"""
     key: str | None = None
     labels: dict[str, str] = field(default_factory=dict)
     office: str | None = None
@@ -29,7 +31,7 @@ class Entity:
 
     def actor(self) -> Actor:
         """The record that events carry."""
-        names = tuple(name for name in self.names if name != self.label)
+        names = tuple(name for name in {**self.names, **self.posts} if name != self.label)
         return Actor(label=self.label, names=names, kind=self.kind, country=self.country, id=self.key, labels=self.labels)
 
 
@@ -146,7 +148,11 @@ class Registry:
             for other in entity.names:
                 theirs = name_words(other)
                 short, long = sorted((words, theirs), key=len)
-                if short == long or (set(short) <= set(long) and short[-1] == long[-1] and len(short[-1]) > 2):
+                # سلمان بن عبد العزيز is no محمد بن سلمان بن عبد العزيز: the given name decides
+                same_given = len(short) == 1 or short[0] == long[0]
+                if short == long or (
+                    same_given and set(short) <= set(long) and short[-1] == long[-1] and len(short[-1]) > 2
+                ):
                     return entity
         return None
 
@@ -163,11 +169,6 @@ class Registry:
             holder = Entity(Kind.PERSON, country, label, office=office, named=False)
             self.persons.append(holder)
             self.entities.append(holder)
-        holder.names.setdefault(label)
+        holder.posts.setdefault(label)
         return holder
 
-    def name_office(self, holder: Entity, name: str) -> Entity:
-        """Give the holder of an office the name that the article tells later."""
-        person = self.person(name, holder.country, holder.office)
-        person.names.update(holder.names)
-        return person

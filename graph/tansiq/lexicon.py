@@ -129,7 +129,7 @@ def lexicon() -> Lexicon:
         name_links=_folded(grammar["name_links"]),
         former=_folded(grammar["former"]),
         counterparts=frozenset(fold(form) for form in grammar["counterparts"].split("/")),
-        common=frozenset(fold(line) for line in lines if line and not line.startswith("#")),
+        common=_folded(grammar["relatives"]) | frozenset(fold(line) for line in lines if line and not line.startswith("#")),
     )
     _add_states(result)
     for kind, records in (

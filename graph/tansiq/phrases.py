@@ -99,7 +99,7 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
             phrase.end = position + step_both
             break
         named = lexicon.names.match(word, words[position + 1 :])
-        if named is not None and named[1].kind is not Kind.PERSON and word not in lexicon.domains:
+        if named is not None and named[1].kind is not Kind.PERSON and (named[0] > 1 or word not in lexicon.domains):
             length, entry = named
             if entry.kind is Kind.STATE:
                 phrase.countries.append(entry.country or "")

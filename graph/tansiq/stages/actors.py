@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from tansiq.entities import ActorMention, Entity, Registry
 from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.lang.ar.closed import closed
-from tansiq.lexicon import Lexicon, lexicon
+from tansiq.lexicon import Lexicon, Named, lexicon
 from tansiq.model import Kind
 from tansiq.phrases import Phrase, governing_preposition, parse_phrase
 from tansiq.stages.names import is_nameable, name_run, surface_without_proclitics, text_of
@@ -86,9 +86,13 @@ class Recogniser:
         while end < len(words) and country is None:
             country, length = self._country_at(words, end)
             if country is None and words[end] not in self.lexicon.domains and words[end] not in ("في", "ب"):
-                return []
+                break
             end += length
         if country is None:
+            body = self._body_at(words, position + 1)
+            if body is not None and reading.word.startswith("نظرا"):
+                entity = self.registry.known(body[1])
+                return [self._mention(sentence, entity, position, body[0], reading, "counterpart")]
             return []
         others = [m.entity for m in before[::-1] if m.entity.kind is Kind.PERSON and m.entity.country != country]
         own = next((person for person in others if person.office), others[0] if others else self._actor_before)
@@ -141,6 +145,14 @@ class Recogniser:
         mention = self._mention(sentence, holders[0], position, end, reading, "counterpart")
         mention.also = tuple(holders[1:])
         return [mention]
+
+    def _body_at(self, words: list[str], position: int) -> tuple[int, Named] | None:
+        """End and entry of an international body named within three words («في دول مجلس التعاون»)."""
+        for start in range(position, min(position + 3, len(words))):
+            found = self.lexicon.names.match(words[start], words[start + 1 :])
+            if found is not None and found[1].kind is Kind.INTERNATIONAL:
+                return start + found[0], found[1]
+        return None
 
     def _country_at(self, words: list[str], position: int) -> tuple[str | None, int]:
         """Country and length of an adjective or name of a state (with في, ب) at a word."""
@@ -375,7 +387,7 @@ class Recogniser:
         holder = self._named_before(sentence, start, reading, country, found)
         if holder is not None:
             if anchored:
-                holder.names.setdefault(label)
+                holder.posts.setdefault(label)
             holder.office = holder.office or office
             return [ActorMention(holder, start, end, how="apposition")]
         name_start, name_end = self._name_after(sentence, end, anchored)
@@ -385,7 +397,7 @@ class Recogniser:
             if person is None:
                 return []
             if anchored:
-                person.names.setdefault(label)
+                person.posts.setdefault(label)
                 person.title = person.title or _without_country(label)
             return [self._mention(sentence, person, start, name_end, reading, "introduced")]
         if anchored:
@@ -394,7 +406,7 @@ class Recogniser:
                 name = text_of(sentence, before, self._strip_comma(sentence, start))
                 introduced = self._introduce(name, country, office, True)
                 if introduced is not None:
-                    introduced.names.setdefault(label)
+                    introduced.posts.setdefault(label)
                     # the name itself was or will be found at its own place; the apposition repeats it
                     mention = self._mention(sentence, introduced, start, end, reading, "apposition")
                     mention.preposition, mention.conjunction = "", False
@@ -402,7 +414,7 @@ class Recogniser:
         double = self._double_office(sentence, end, country)
         if double is not None:
             if anchored:
-                double[0].entity.names.setdefault(label)
+                double[0].entity.posts.setdefault(label)
             double[0].start = start
             double[0].preposition = governing_preposition(sentence, start, reading)
             double[0].conjunction = reading.conjunction == "و"
@@ -412,7 +424,7 @@ class Recogniser:
             holder = self._holder_of_short_title(phrase, country)
         if holder is not None:
             if anchored:
-                holder.names.setdefault(label)
+                holder.posts.setdefault(label)
             return [self._mention(sentence, holder, start, end, reading, "office")]
         if not anchored or phrase.former:
             return []

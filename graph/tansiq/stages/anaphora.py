@@ -17,6 +17,8 @@ from tansiq.resources import PACKAGE
 from tansiq.text import fold
 from tansiq.tokens import Sentence
 
+# under these a state is a place as often as an actor
+_LOCATIVE = frozenset(fold(word) for word in ("في", "إلى", "ب", "من", "ل"))
 _RECENT = 3  # sentences that «الطرفان» looks back
 
 
@@ -114,7 +116,8 @@ class _Resolver:
         codes: list[str] = [
             n.country for n in self.nationalities[sentence.index][::-1] if n.position < position
         ]
-        codes += [entity.country for mention in recent for entity in mention.entities if entity.country]
+        actors = [m for m in recent if not (m.preposition in _LOCATIVE and m.how in ("name", "capital", "city"))]
+        codes += [entity.country for mention in actors for entity in mention.entities if entity.country]
         top = [code for code, _ in self.counts.most_common(2)]
         distinct = list(dict.fromkeys(codes))[:2]
         if len(distinct) < 2 or (len(distinct) >= 2 and set(distinct) != set(top) and set(distinct) & set(top) and self._dominates(top)):

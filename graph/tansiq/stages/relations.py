@@ -133,6 +133,9 @@ class _Filler:
             return found
         after = self.light.position if self.light else self.last
         mentions = self.clauses.governed_by(after, frozenset(name.split("|")))
+        governor = self._verb() if self.trigger.part == "noun" and self.light is None else None
+        if not mentions and governor is not None:  # «أجرى مع نظيره مباحثات»
+            mentions = self.clauses.governed_by(governor.position, frozenset(name.split("|")), self.attempt.start)
         if not mentions:
             pronoun = self.clauses.pronoun_after(after, frozenset(name.split("|")))
             verb = self._verb()

@@ -91,7 +91,7 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
         return Status.ACTUAL, None
     if is_verb and "present" in attempt.features and start and words[start - 1] == "قد":
         return Status.HYPOTHETICAL, "قد"
-    if attempt.part == "noun" and start and words[start - 1].lstrip("وب") in occasions() and not _has_future(words, start):
+    if attempt.part == "noun" and start and _is_occasion(words[start - 1]) and not _has_future(words, start):
         return Status.ACTUAL, words[start - 1]
     planned = _cue_before(words, start, table["planned"], False)
     if planned is not None:
@@ -102,6 +102,8 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
     after = _cue_after(words, attempt.end, table["hypothetical"])
     if after is not None:
         return Status.HYPOTHETICAL, after
+    if attempt.part == "noun" and (words[start].startswith("لل") and attempt.frame.rule.momentary or _predicate_is_ahead(attempt)):
+        return Status.PLANNED, words[start]  # «للقاء»: what a journey is for; «القمة … ستعقد»
     if is_verb and "present" in attempt.features and _is_ahead(words, start, attempt):
         return Status.PLANNED, words[start]
     if attempt.frame.rule.asserted_only:
@@ -153,9 +155,28 @@ def _subordinate(words: list[str], start: int) -> bool:
     return any(words[position] in ("اذا", "لو") for position in range(max(0, start - 4), start))
 
 
+def _is_occasion(word: str) -> bool:
+    return word in occasions() or word.removeprefix("و") in occasions() or word.removeprefix("ب") in occasions()
+
+
 def _has_future(words: list[str], start: int) -> bool:
     """«سيجري خلال زيارته»: the occasion itself is still to come."""
     return any(word.startswith(("سي", "ست", "وسي", "وست")) and len(word) > 4 or word == "سوف" for word in words[max(0, start - 8) : start])
+
+
+def _predicate_is_ahead(attempt: Attempt) -> bool:
+    """Whether a noun that no verb governs has a future verb for its predicate («القمة بين … ستعقد»)."""
+    verbs = sorted(position for position, kind in attempt.separators.items() if kind in ("verb", "joined"))
+    openers = [position for position, kind in attempt.separators.items() if kind == "hard" and position < attempt.start]
+    start = max(openers, default=-1)
+    if any(start < position < attempt.start for position in verbs):
+        return False
+    after = next((position for position in verbs if position >= attempt.end), None)
+    if after is None or after - attempt.end > 14:
+        return False
+    if any(attempt.separators.get(position) == "hard" for position in range(attempt.end, after)):
+        return False
+    return attempt.sentence.folded[after].startswith(("سي", "ست"))
 
 
 def _is_ahead(words: list[str], start: int, attempt: Attempt) -> bool:
