@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lexicon import Lexicon, Named
 from tansiq.model import Actor, Kind
-from tansiq.text import fold_phrase
+from tansiq.text import fold, fold_phrase
+
+
+# heads of offices that speak for their own state
+_NATIONAL = frozenset(fold(word) for word in ("وزير", "رئيس", "نائب", "ملك", "قائد", "مدير", "كاتب"))
 
 
 @dataclass(eq=False)
@@ -24,8 +28,6 @@ class Entity:
     labels: dict[str, str] = field(default_factory=dict)
     office: str | None = None
     """folded head and domains of the office held, e.g. "وزير داخليه", articles apart"""
-    title: str | None = None
-    """the office as written, its country apart"""
     named: bool = True
     """False for an office whose holder has no name yet"""
 
@@ -79,6 +81,8 @@ class Registry:
         self._states: dict[str, Entity] = {}
         self._bodies: dict[str, Entity] = {}
         self.persons: list[Entity] = []
+        self.dominant: list[str] = []
+        """countries that the article names, most first"""
 
     def state(self, code: str, name: str | None = None) -> Entity:
         """The state of a country code."""
@@ -155,6 +159,22 @@ class Registry:
                 ):
                     return entity
         return None
+
+    def infer_country(self, person: Entity, facing: str | None) -> bool:
+        """Give a minister or head without a country that of the other side, where two states carry the article.
+
+        Returns:
+            whether the person has a country, or needs none (an official of an international body).
+        """
+        if person.country is not None or person.kind is not Kind.PERSON or (person.office and "int/" in person.office):
+            return True
+        pair = self.dominant[:2]
+        if person.key is not None:  # the authority file says that it serves an international body
+            return True
+        if person.office and person.office.split()[0] in _NATIONAL and facing in pair and len(pair) == 2:
+            person.country = next(code for code in pair if code != facing)
+            return True
+        return False
 
     def office_holder(self, office: str, country: str | None) -> Entity | None:
         """Who holds an office in the article; the office is folded, without articles."""

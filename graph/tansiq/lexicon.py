@@ -70,7 +70,7 @@ class Lexicon:
     office_phrases: Phrases[str] = field(default_factory=Phrases)
     institutions: dict[str, str] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)
-    """folded lemma of an institution → as it is written"""
+    """folded lemma of a head, or field without article → as it is written"""
     institution_phrases: Phrases[str] = field(default_factory=Phrases)
     state_heads: frozenset[str] = frozenset()
     state_people: frozenset[str] = frozenset()
@@ -85,6 +85,14 @@ class Lexicon:
     state_labels: dict[str, dict[str, str]] = field(default_factory=dict)
     state_adjectives: dict[str, str] = field(default_factory=dict)
     state_names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def office_label(self, office: str, country: str) -> str:
+        """An office of a country as it is written: "وزير داخليه", "ES" → «وزير الداخلية الإسباني»."""
+        head, *fields = office.split()
+        words = [self.spelled.get(head, head), *(self.spelled.get(word, word) for word in fields)]
+        if not fields:
+            words[0] = "ال" + words[0]
+        return " ".join((*words, "ال" + self.state_adjectives[country]))
 
 
 def _heads(entries: list[str]) -> tuple[dict[str, str], Phrases[str]]:
@@ -119,7 +127,10 @@ def lexicon() -> Lexicon:
         },
         office_phrases=office_phrases,
         institutions=institutions,
-        spelled={fold(entry.split("/")[0]): entry.split("/")[0] for entry in grammar["institutions"]},
+        spelled={
+            **{without_article(fold(word)): word for word in grammar["domains"].split() if word.startswith("ال")},
+            **{fold(e.split("/")[0]): e.split("/")[0] for e in (*grammar["offices"], *grammar["institutions"])},
+        },
         institution_phrases=institution_phrases,
         state_heads=frozenset(_heads(grammar["state_heads"])[0]),
         state_people=frozenset(_heads(grammar["state_people"])[0]),
@@ -169,7 +180,8 @@ def _add_states(result: Lexicon) -> None:
         for name in names:
             result.names.add(name, named("name"))
         for name in (n for group in state.capital.values() for n in group):
-            result.names.add(name, named("capital"))
+            if fold(name) not in result.common:  # ماليه is written like «مالية»
+                result.names.add(name, named("capital"))
         for seat in state.seats:
             result.names.add(seat, named("seat"))
         for city in state.cities:

@@ -79,6 +79,12 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
                 position += second[0]
                 phrase.end = position
                 continue
+        if phrase.countries and phrase.lemma in _POSTED_ABROAD:  # «سفير الولايات المتحدة بتونس»
+            place = _post_of(sentence, position, lexicon)
+            if place:
+                position += place
+                phrase.end = position
+                continue
         if phrase.countries or phrase.body:
             if word in lexicon.former:
                 phrase.former = True
@@ -222,6 +228,20 @@ def _of_place(sentence: Sentence, position: int, phrase: Phrase, lexicon: Lexico
         if found is not None and found[1].kind is Kind.STATE and found[1].way == "name":
             return 1 + found[0], found[1].country or ""
     return None
+
+
+def _post_of(sentence: Sentence, position: int, lexicon: Lexicon) -> int:
+    """Length of the place where an envoy serves («بتونس», «لدى القاهرة», «في باريس»)."""
+    words = sentence.folded
+    if words[position] in ("في", fold("لدى"), fold("إلى")) and position + 1 < len(words):
+        found = lexicon.names.match(words[position + 1], words[position + 2 :])
+        return 1 + found[0] if found is not None and found[1].kind is Kind.STATE else 0
+    for reading in sentence.words[position].readings:
+        if reading.preposition in ("ب", "ل") and not reading.conjunction:
+            found = lexicon.names.match(reading.word, words[position + 1 :])
+            if found is not None and found[1].kind is Kind.STATE:
+                return found[0]
+    return 0
 
 
 def governing_preposition(sentence: Sentence, start: int, reading: Reading) -> str:

@@ -22,6 +22,9 @@ STAGES = (
     "tansiq_events",
 )
 
+# spaCy's own limit is meant for parsers; ours is linear in the text
+MAX_CHARACTERS = 100_000_000
+
 # what the stages leave on a Doc, with the value before they ran
 _EXTENSIONS: dict[str, object] = {
     "id": "text",  # id of the article
@@ -51,6 +54,7 @@ def pipeline(lang: str = "ar") -> Language:
             Doc.set_extension(name, default=value)
     nlp = spacy.blank(lang)
     nlp.tokenizer = Tokenizer(nlp.vocab)
+    nlp.max_length = MAX_CHARACTERS
     for stage in STAGES:
         nlp.add_pipe(stage)
     return nlp

@@ -92,6 +92,11 @@ class Sentence:
         self.start = self.words[0].start
         self.end = self.words[-1].end
 
+    @property
+    def headline(self) -> bool:
+        """Whether it is the title, or a short line without a full stop."""
+        return self.title or (len(self.words) <= 16 and self.words[-1].is_word)
+
     @cached_property
     def folded(self) -> list[str]:
         return [word.fold for word in self.words]

@@ -119,7 +119,7 @@ class Recogniser:
             return [self._mention(sentence, self.registry.organization(label, country), position, end, reading, "counterpart")]
         holder = self.registry.office_holder(office, country)
         if holder is None:
-            label = f"{own.title or office} {text_of(sentence, end - 1, end)}"
+            label = self.lexicon.office_label(office, country)
             holder = self.registry.unnamed_office(label, office, country)
         return [self._mention(sentence, holder, position, end, reading, "counterpart")]
 
@@ -139,7 +139,7 @@ class Recogniser:
         if len(codes) < 2:
             return []
         holders = [
-            self.registry.unnamed_office(f"{own.title or own.office} {self.registry.state(code).label}", own.office, code)
+            self.registry.unnamed_office(self.lexicon.office_label(own.office, code), own.office, code)
             for code in codes
         ]
         mention = self._mention(sentence, holders[0], position, end, reading, "counterpart")
@@ -359,7 +359,7 @@ class Recogniser:
             if phrase.category == "state":
                 entities.append(self.registry.state(code))
             elif phrase.category == "office":
-                entities.append(self.registry.unnamed_office(f"{phrase.key} ال{adjective}", phrase.key, code))
+                entities.append(self.registry.unnamed_office(self.lexicon.office_label(phrase.key, code), phrase.key, code))
             else:
                 organization = self.registry.organization(f"{head} ال{adjective}ة", code)
                 organization.names.setdefault(f"{head} ال{adjective}")
@@ -398,7 +398,6 @@ class Recogniser:
                 return []
             if anchored:
                 person.posts.setdefault(label)
-                person.title = person.title or _without_country(label)
             return [self._mention(sentence, person, start, name_end, reading, "introduced")]
         if anchored:
             before = self._name_before(sentence, start, reading, found[-1].end if found else 0)
@@ -429,7 +428,6 @@ class Recogniser:
         if not anchored or phrase.former:
             return []
         person = self.registry.unnamed_office(label, office, country)
-        person.title = _without_country(label)
         return [self._mention(sentence, person, start, end, reading, "office")]
 
     def _named_before(
@@ -504,7 +502,7 @@ class Recogniser:
             phrase.end = end
             office = phrase.key
             entities = [
-                self.registry.unnamed_office(f"{office} {self.registry.state(code).label}", office, code)
+                self.registry.unnamed_office(self.lexicon.office_label(office, code), office, code)
                 for code in countries
             ]
         mention = self._mention(sentence, entities[0], phrase.start, phrase.end, reading, "several")
@@ -528,7 +526,7 @@ class Recogniser:
             if country is None or self.lexicon.names.match(rest[0], rest[1:]) is not None:
                 break
             name_start, name_end = self._name_after(sentence, position + length, True)
-            label = f"{phrase.key} {text_of(sentence, position, position + length)}"
+            label = self.lexicon.office_label(phrase.key, country)
             if name_end > name_start:
                 person = self._introduce(text_of(sentence, name_start, name_end), country, phrase.key, True)
             else:
@@ -626,11 +624,6 @@ class Recogniser:
         return None
 
 
-def _without_country(label: str) -> str:
-    """The office without its last word, the country: for the label of a counterpart."""
-    return label.rpartition(" ")[0]
-
-
 def _inherit_prepositions(sentence: Sentence, found: list[ActorMention]) -> None:
     """A mention joined by و (or a comma within a list) stands under the preposition of the one before it."""
     for before, mention in zip(found, found[1:], strict=False):
@@ -654,7 +647,7 @@ def actors(doc: Doc) -> Doc:
         mentions, adjectives = recogniser.mentions(sentence)
         counts.update(entity.country for mention in mentions for entity in mention.entities if entity.country)
         counts.update(adjective.country for adjective in adjectives)
-    recogniser.dominant = [code for code, _ in counts.most_common()]
+    recogniser.dominant = registry.dominant = [code for code, _ in counts.most_common()]
     recogniser.learn()
     recogniser._actor_before = None
     registry.persons = [person for person in registry.persons if person.named]

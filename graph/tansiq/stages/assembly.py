@@ -43,7 +43,8 @@ def assemble(doc: Doc) -> Doc:
                     break
             else:
                 groups.append([(attempt, claim)])
-    events = [event for group in groups if (event := _event(doc, group)) is not None]
+    text = doc.text  # spaCy builds it anew at every access
+    events = [event for group in groups if (event := _event(doc, text, group)) is not None]
     doc._.events = events
     return doc
 
@@ -116,7 +117,7 @@ def _same(one: tuple[Attempt, Claim], other: tuple[Attempt, Claim]) -> bool:
     return x.date is None or y.date is None or x.date.startswith(y.date) or y.date.startswith(x.date)
 
 
-def _event(doc: Doc, group: list[tuple[Attempt, Claim]]) -> Event | None:
+def _event(doc: Doc, text: str, group: list[tuple[Attempt, Claim]]) -> Event | None:
     proofs: dict[tuple[int, int], Evidence] = {}
     for attempt, claim in group:
         sentence = attempt.sentence
@@ -126,7 +127,7 @@ def _event(doc: Doc, group: list[tuple[Attempt, Claim]]) -> Event | None:
         proofs.setdefault(
             (start, end),
             Evidence(
-                sentence=doc.text[sentence.start : sentence.end],
+                sentence=text[sentence.start : sentence.end],
                 start=start,
                 end=end,
                 trigger=attempt.trigger,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tansiq.frames import known_verbs
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lexicon import Lexicon
@@ -25,6 +26,8 @@ def is_nameable(word: Word, lexicon: Lexicon) -> bool:
     if folded == "علي":  # على is the preposition, علي the name; folding makes them one
         return not word.text.endswith("ى")
     bare = without_article(folded)
+    if known_verbs().get(folded, frozenset()) & {"present", "future"} and folded not in ("يحيي", "يزيد"):
+        return False
     return not (
         folded in lexicon.common
         or folded in closed().all
@@ -87,6 +90,9 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
         word = words[position]
         if word.text in _HYPHENS and parts and position + 1 < len(words) and words[position - 1].end == word.start:
             position += 1
+            if words[position].is_word and words[position].start == word.end:  # مون جيه-إن: all of it is the name
+                position += 1
+                end = position
             continue
         if not word.is_word:
             break
@@ -103,6 +109,8 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
             parts += 1
             continue
         if not is_nameable(word, lexicon):
+            break
+        if not parts and word.fold[0] in "بل" and _is_place(word.fold[1:], lexicon):
             break
         if (parts or word.fold.startswith("و")) and _opens_with_proclitic(
             word, sentence.folded[position + 1 : position + 3], lexicon, seen

@@ -90,7 +90,11 @@ def _try(attempt: Attempt, trigger: Trigger, reading: Reading, clauses: Clauses,
         if not left or (slots.right and not right):
             continue
         pairs = _pairs(left, right) if slots.right else _combinations(left)
-        crossing = [(a, b) for a, b in pairs if crosses_border(a, b)]
+        crossing = [
+            (a, b)
+            for a, b in pairs
+            if registry.infer_country(a, b.country) and registry.infer_country(b, a.country) and crosses_border(a, b)
+        ]
         if not crossing and slots.right and "subject" in (slots.left, slots.right):
             other = filler.another_subject(right if slots.left == "subject" else left)
             if other is not None:
@@ -124,6 +128,8 @@ class _Filler:
         if not slots.right:
             return left, [], trust
         right, other = self._side(slots.right)
+        if self.attempt.frame.relation == "visits":
+            right = self.visited(right)
         return left, [entity for entity in right if entity not in left], min(trust, other)
 
     def _side(self, name: str) -> tuple[list[Entity], float]:
@@ -148,6 +154,10 @@ class _Filler:
         if self.attempt.frame.relation != "visits":
             mentions = [mention for mention in mentions or () if mention.how != "city"]
         return _entities(mentions)
+
+    def visited(self, entities: list[Entity]) -> list[Entity]:
+        """Of those named after «زيارة», only states and organisations are visited: whoever is met there is met."""
+        return [entity for entity in entities if entity.kind is not Kind.PERSON]
 
     def _verb(self) -> Verb | None:
         if self.light is not None:

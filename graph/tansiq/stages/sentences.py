@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from tansiq.maintext import main_spans
 from tansiq.tokens import Sentence, Word, word
@@ -18,21 +22,24 @@ MAX_WORDS = 200
 def sentences(doc: Doc) -> Doc:
     """Split at line ends first, then at sentence enders; `..` ends a sentence too, a dot in د. or U.S. does not."""
     spans = main_spans(doc.text, doc._.body)
+    starts = [first for first, _ in spans]
     found: list[Sentence] = []
     current: list[Word] = []
     begins = True
+    flags: list[int] = []
 
     def close() -> None:
         nonlocal current
         if current:
             start = current[0].start
-            main = any(first <= start < last for first, last in spans)
+            span = bisect_right(starts, start) - 1
+            main = span >= 0 and start < spans[span][1]
             found.append(Sentence(current, main=main, title=start < doc._.body, index=len(found)))
             current = []
 
     tokens = list(doc)
     for position, token in enumerate(tokens):
-        token.is_sent_start = begins
+        flags.append(1 if begins else -1)
         begins = False
         if token.is_space:
             if "\n" in token.text or token.text.count("\u00a0") >= 2 or len(token.text) >= 4:
@@ -50,10 +57,12 @@ def sentences(doc: Doc) -> Doc:
             begins = True
     close()
     doc._.sentences = found
+    # all at once: setting a token's flag looks through the whole Doc
+    doc.from_array([SENT_START], np.array(flags, dtype="int64").astype("uint64").reshape(-1, 1))
     return doc
 
 
-def _ends(tokens: list, position: int) -> bool:  # type: ignore[type-arg]
+def _ends(tokens: list[Token], position: int) -> bool:
     text = tokens[position].text
     return text in _ENDERS or text.startswith("..")
 

@@ -96,7 +96,9 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
     planned = _cue_before(words, start, table["planned"], False)
     if planned is not None:
         return Status.PLANNED, planned
-    hypothetical = _cue_before(words, start, table["hypothetical"], False)
+    hypothetical = _cue_before(words, start, table["hypothetical"], False) or _cue_before(
+        words, start, table["wish"], False
+    )
     if hypothetical is not None:
         return Status.HYPOTHETICAL, hypothetical
     after = _cue_after(words, attempt.end, table["hypothetical"])
@@ -183,8 +185,8 @@ def _is_ahead(words: list[str], start: int, attempt: Attempt) -> bool:
     """A single act told in the present is still to come («يلتقي كيري», «ليلتقي»), unless it goes on («الذي يزور») or was."""
     if words[start].startswith("لي") or words[start].startswith("لت") and len(words[start]) > 4:
         return True
-    if not attempt.frame.rule.momentary:
-        return False
+    if not attempt.frame.rule.momentary or attempt.sentence.headline:
+        return False  # a headline tells the past in the present
     before = words[max(0, start - 2) : start]
     return not any(word in ("الذي", "التي", "كان", "كانت", "وكان", "وكانت", "وهو", "وهي") for word in before)
 
