@@ -192,6 +192,10 @@ class Clauses:
 
     # ------------------------------------------------------------ subjects and objects
     def _subject(self, verb: Verb) -> tuple[list[ActorMention] | None, str]:
+        head = self._object_head(verb)
+        if head is not None:
+            verb.object = head
+            return self._right_subject(verb)[0], "after"
         left = self._left_subject(verb)
         if left is not None:
             return left, "before"
@@ -248,6 +252,15 @@ class Clauses:
             return []
         before = [m for m in self.mentions if m.end < verb.position and not (m.preposition and self.names_place(m))]
         return self.group(before[-1]) if before and verb.position - before[-1].end <= 4 else []
+
+    def _object_head(self, verb: Verb) -> list[ActorMention] | None:
+        """The head of a relative clause whose verb takes it up again is its object: «إيران التي تتهمها واشنطن»."""
+        if not any(feature in ("pronoun:ه", "pronoun:ها") for feature in verb.features) or not self._is_relative(verb):
+            return None
+        before = [mention for mention in self.mentions if mention.end <= verb.position]
+        if not before or verb.position - before[-1].end > 2 or self._right_subject(verb)[0] is None:
+            return None
+        return self.group(before[-1])
 
     def _left_subject(self, verb: Verb) -> list[ActorMention] | None:
         before = [mention for mention in self.mentions if mention.end <= verb.position]

@@ -70,7 +70,9 @@ class Lexicon:
     office_phrases: Phrases[str] = field(default_factory=Phrases)
     institutions: dict[str, str] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)
-    """folded lemma of a head, or field without article → as it is written"""
+    """folded lemma of a head → as it is written"""
+    spelled_fields: dict[str, str] = field(default_factory=dict)
+    """folded word of a field, without article → as it is written, with it"""
     institution_phrases: Phrases[str] = field(default_factory=Phrases)
     state_heads: frozenset[str] = frozenset()
     state_people: frozenset[str] = frozenset()
@@ -89,7 +91,7 @@ class Lexicon:
     def office_label(self, office: str, country: str) -> str:
         """An office of a country as it is written: "وزير داخليه", "ES" → «وزير الداخلية الإسباني»."""
         head, *fields = office.split()
-        words = [self.spelled.get(head, head), *(self.spelled.get(word, word) for word in fields)]
+        words = [self.spelled.get(head, head), *(self.spelled_fields.get(word, self.spelled.get(word, word)) for word in fields)]
         if not fields:
             words[0] = "ال" + words[0]
         return " ".join((*words, "ال" + self.state_adjectives[country]))
@@ -127,9 +129,9 @@ def lexicon() -> Lexicon:
         },
         office_phrases=office_phrases,
         institutions=institutions,
-        spelled={
-            **{without_article(fold(word)): word for word in grammar["domains"].split() if word.startswith("ال")},
-            **{fold(e.split("/")[0]): e.split("/")[0] for e in (*grammar["offices"], *grammar["institutions"])},
+        spelled={fold(e.split("/")[0]): e.split("/")[0] for e in (*grammar["offices"], *grammar["institutions"])},
+        spelled_fields={
+            without_article(fold(word)): word for word in grammar["domains"].split() if word.startswith("ال")
         },
         institution_phrases=institution_phrases,
         state_heads=frozenset(_heads(grammar["state_heads"])[0]),

@@ -40,6 +40,8 @@ class Phrase:
     specific: bool = False
     """it has words of a field (أمنية، الدفاع) beside its head"""
     former: bool = False
+    core_end: int = 0
+    """end of the phrase without the place where an envoy serves; 0 where there is none"""
     both: bool = False
     """of «the two countries»"""
 
@@ -82,6 +84,7 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
         if phrase.countries and phrase.lemma in _POSTED_ABROAD:  # «سفير الولايات المتحدة بتونس»
             place = _post_of(sentence, position, lexicon)
             if place:
+                phrase.core_end = phrase.core_end or position
                 position += place
                 phrase.end = position
                 continue

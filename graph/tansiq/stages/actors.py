@@ -312,7 +312,12 @@ class Recogniser:
             return [self._mention(sentence, self.registry.known(phrase.body), position, phrase.end, reading, "body")]
         if not countries:
             return []
-        label = text_of(sentence, position, phrase.end, surface_without_proclitics(sentence.words[position], reading.word))
+        label = text_of(
+            sentence,
+            position,
+            phrase.core_end or phrase.end,
+            surface_without_proclitics(sentence.words[position], reading.word),
+        )
         if len(countries) > 1:
             return self._several_organs(sentence, phrase, reading, countries)
         known = self.lexicon.names.match(reading.word, sentence.folded[position + 1 : phrase.end])
@@ -379,7 +384,9 @@ class Recogniser:
     ) -> list[ActorMention]:
         start, end = phrase.start, phrase.end
         country = countries[0] if countries else (phrase.body.country if phrase.body else None)
-        label = text_of(sentence, start, end, surface_without_proclitics(sentence.words[start], reading.word))
+        label = text_of(
+            sentence, start, phrase.core_end or end, surface_without_proclitics(sentence.words[start], reading.word)
+        )
         if phrase.number != "singular":
             return self._several_holders(sentence, phrase, reading, countries, label)
         anchored = bool(countries) or phrase.body is not None

@@ -203,11 +203,11 @@ class _Filler:
         verb = self._verb()
         if verb is None:
             return [], 0.0
+        if verb.object is not None:
+            return self._entities(verb.object), 1.0
         pronoun = next((f[8:] for f in self.trigger.features if f.startswith("pronoun:")), None)
         if pronoun is not None:
             return self._antecedent(pronoun, verb)
-        if verb.object is not None:
-            return self._entities(verb.object), 1.0
         return self._entities(self.clauses.object_of(self.last, verb.subject)), 1.0
 
     def _place(self) -> tuple[list[Entity], float]:
@@ -281,6 +281,12 @@ class _Filler:
         subject = _entities(verb.subject) if verb else []
         if verb is not None and verb.object is not None:
             return self._entities(verb.object), 0.9
+        pronoun = next((f[8:] for f in self.trigger.features if f.startswith("pronoun:")), None)
+        if pronoun is not None and verb is not None and self.trigger.part == "verb":
+            return self._antecedent(pronoun, verb)
+        taken_up = next((w[3:] for w in self.clauses.words[self.last + 1 : self.last + 3] if w in ("اياه", "اياها")), None)
+        if taken_up is not None and verb is not None:  # «متهمة إياها»
+            return self._antecedent(taken_up, verb)
         mentions, country = self.clauses.target_of(self.last, verb.subject if verb else None)
         if mentions:
             return [entity for entity in _entities(mentions) if entity not in subject], 0.9
