@@ -17,7 +17,7 @@ from tansiq.text import fold
 # a date beside one of these dates it, not what the sentence tells
 _OTHER_EVENTS = frozenset(
     fold(word)
-    for word in "هجوم هجمات الهجوم أحداث اعتداءات اعتداء تفجيرات تفجير حرب أزمة الأزمة انقلاب استقلال انتخابات مؤرخة اندلاع".split()
+    for word in "هجوم هجمات الهجوم أحداث اعتداءات اعتداء تفجيرات تفجير حرب انقلاب استقلال انتخابات مؤرخة اندلاع".split()
 )
 # how many sentences a told date governs what follows
 _STORY = 2

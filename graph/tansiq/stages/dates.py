@@ -22,6 +22,8 @@ class DateMention:
     end: int
     edtf: str
     future: str | None = None
+    kinds: frozenset[str] = frozenset()
+    """names of the parts of the calendar's expression that matched"""
 
 
 @Language.component("tansiq_dates", assigns=["doc._.dates"])
@@ -58,6 +60,7 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
         if resolved is None:
             continue
         edtf, future = resolved
+        kinds = frozenset(name for name, value in match.groupdict().items() if value is not None)
         start = by_offset[match.start() + (joined[match.start()] == " ")]
         end = joined.count(" ", 0, match.end()) + 1
         if sentence.folded[start].startswith("منذ") or (start and sentence.folded[start - 1] == "منذ"):
@@ -69,7 +72,11 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
             if len(edtf) >= len(last.edtf) and "/" not in last.edtf:
                 last.edtf, last.future = edtf, future
             continue
-        found.append(DateMention(start, end, edtf, future))
+        # «الخميس 14 ديسمبر»: the day of the month decides
+        if last is not None and start - last.end <= 1 and "weekday" in last.kinds and {"day", "num_d", "iso_d"} & kinds:
+            last.end, last.edtf, last.future, last.kinds = end, edtf, future, kinds
+            continue
+        found.append(DateMention(start, end, edtf, future, kinds))
     return found
 
 
@@ -117,6 +124,14 @@ def _absolute(
             nearest = _year(None, next(iter(words.future)), month, first, words, published)
             ahead = f"{dt.date(nearest, month, first)}/{dt.date(nearest, month, last_day)}" if nearest else None
         return f"{dt.date(year_of, month, first)}/{dt.date(year_of, month, last_day)}", ahead
+    if "cross_d" in part:
+        first_month, last_month = words.months[part["cross_m"]], words.months[part["cross_m2"]]
+        first, last_day = int(part["cross_d"]), int(part["cross_d2"])
+        year_of = _year(part.get("cross_y"), None, first_month, first, words, published)
+        if year_of is None:
+            return None
+        end = dt.date(year_of + (last_month < first_month), last_month, last_day)
+        return f"{dt.date(year_of, first_month, first)}/{end}", None
     if "ords_a" in part:
         month = words.months[part["ords_month"]]
         first, last_day = words.ordinals[part["ords_a"]], words.ordinals[part["ords_b"]]

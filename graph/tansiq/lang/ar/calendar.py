@@ -77,6 +77,8 @@ def calendar() -> Calendar:
         # the same day, the day after
         r"(?P<same_day>(?:اليوم|الليله|المساء) (?:نفسه|ذاته|نفسها|ذاتها)|نفس اليوم|ذات اليوم|يومها)",
         r"(?P<day_after>الغد|اليوم (?:التالي|الموالي)|غداه ذلك)",
+        # between 24 July and 8 September
+        rf"(?:من|بين) (?P<cross_d>\d{{1,2}}) (?P<cross_m>{month}){again} (?:الي|و|حتي) ?(?P<cross_d2>\d{{1,2}}) (?P<cross_m2>{month}){again}(?: (?P<cross_y>{year}))?",
         # from 4 to 6 August; 26 and 27 June; 26-28 June 2024
         rf"(?:من|بين|يومي|ايام|خلال الفتره من)? ?(?P<from_d>\d{{1,2}}) (?:الي|و|حتي|-|–|و (?:ال)?)? ?و?(?P<to_d>\d{{1,2}}) (?:من )?(?:شهر )?"
         rf"(?P<range_month>{month}){again} ?(?P<range_rel>{relative})?(?:(?:من )?(?:عام |سنه )?(?P<range_y>{year}))?",
