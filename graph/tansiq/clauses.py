@@ -120,6 +120,8 @@ class Clauses:
                 features = table.get(reading.word)
                 if features is None or reading.preposition in ("ب", "ك"):
                     continue
+                if "pronoun:ه" in features and word.text.endswith("ة"):
+                    continue
                 if reading.preposition == "ل" and not features & {"present"}:
                     continue
                 earlier = bool(found) and found[-1].position >= self._clause_start(position)
@@ -210,7 +212,7 @@ class Clauses:
             return topic, "topic"
         if not open_ended:
             return None, "unknown"
-        if verb.carried:
+        if verb.carried and not self._has_unknown_subject(verb):
             return verb.carried, "carried"
         return None, "unknown"
 
@@ -243,6 +245,23 @@ class Clauses:
     def names_place(mention: ActorMention) -> bool:
         """Whether a state is named as a place is («بالرباط», «في المغرب»)."""
         return mention.how in _PLACES and mention.entity.kind is Kind.STATE
+
+    def _has_unknown_subject(self, verb: Verb) -> bool:
+        """«واتهم جنرال كبير موسكو»: a noun that is no known actor, and then the object of a transitive verb."""
+        forms = {reading.word for reading in self.sentence.words[verb.position].readings}
+        at = verb.position + 1
+        if not forms & transitive_verbs() or at >= len(self.words) or at in self.at or self.is_boundary(at):
+            return False
+        word = self.words[at]
+        if not self.sentence.words[at].is_word or word in closed().all or at in self.date_words or word in closed().carriers:
+            return False
+        if word.startswith(("ب", "لل")) or at in self.verb_positions:
+            return False
+        return any(
+            not mention.preposition and not self.is_genitive(mention)
+            for mention in self.mentions
+            if at + 1 < mention.start <= at + 4 and mention.start < self.window_end(verb.position)
+        )
 
     def _controller(self, verb: Verb) -> list[ActorMention]:
         """Who is to do what follows أن: «سبق لهانت أن زار», «طلب من المغرب أن يسلم»."""

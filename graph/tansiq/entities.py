@@ -83,6 +83,8 @@ class Registry:
         self.persons: list[Entity] = []
         self.dominant: list[str] = []
         """countries that the article names, most first"""
+        self.is_about_two = False
+        """whether two countries carry the article, and no third comes near"""
 
     def state(self, code: str, name: str | None = None) -> Entity:
         """The state of a country code."""
@@ -171,7 +173,7 @@ class Registry:
         pair = self.dominant[:2]
         if person.key is not None:  # the authority file says that it serves an international body
             return True
-        if person.office and person.office.split()[0] in _NATIONAL and facing in pair and len(pair) == 2:
+        if person.office and person.office.split()[0] in _NATIONAL and facing in pair and self.is_about_two:
             person.country = next(code for code in pair if code != facing)
             return True
         return False

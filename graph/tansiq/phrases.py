@@ -81,7 +81,7 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
                 position += second[0]
                 phrase.end = position
                 continue
-        if phrase.countries and phrase.lemma in _POSTED_ABROAD:  # «سفير الولايات المتحدة بتونس»
+        if (phrase.countries or phrase.body) and phrase.lemma in _POSTED_ABROAD:  # «سفير الولايات المتحدة بتونس»
             place = _post_of(sentence, position, lexicon)
             if place:
                 phrase.core_end = phrase.core_end or position

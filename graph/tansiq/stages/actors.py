@@ -655,6 +655,8 @@ def actors(doc: Doc) -> Doc:
         counts.update(entity.country for mention in mentions for entity in mention.entities if entity.country)
         counts.update(adjective.country for adjective in adjectives)
     recogniser.dominant = registry.dominant = [code for code, _ in counts.most_common()]
+    ranked = [number for _, number in counts.most_common(3)] + [0, 0]
+    registry.is_about_two = ranked[1] >= 3 and ranked[2] * 3 <= ranked[1]
     recogniser.learn()
     recogniser._actor_before = None
     registry.persons = [person for person in registry.persons if person.named]

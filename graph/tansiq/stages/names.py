@@ -26,7 +26,7 @@ def is_nameable(word: Word, lexicon: Lexicon) -> bool:
     if folded == "علي":  # على is the preposition, علي the name; folding makes them one
         return not word.text.endswith("ى")
     bare = without_article(folded)
-    if known_verbs().get(folded, frozenset()) & {"present", "future"} and folded not in ("يحيي", "يزيد"):
+    if known_verbs().get(folded, frozenset()) & {"present", "future", "dual", "plural"} and folded not in ("يحيي", "يزيد"):
         return False
     return not (
         folded in lexicon.common
@@ -84,6 +84,9 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
         seen: folded words of names that the article has told already, so that «ومحمد» parts from the name before it.
     """
     words = sentence.words
+    known = lexicon.names.match(words[start].fold, sentence.folded[start + 1 : start + 6]) if start < len(words) else None
+    if known is not None and known[1].kind is Kind.PERSON and known[0] > 1:
+        return start + known[0]
     end = position = start
     parts = 0
     while position < len(words) and parts < MAX_PARTS:

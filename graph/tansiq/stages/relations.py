@@ -64,6 +64,9 @@ def _fits(
     rest = tuple(sentence.folded[position + 1 : position + 1 + len(trigger.rest)])
     if rest != trigger.rest:
         return False
+    # folding makes ة and ه one: «استضافة» is no «استضافه»
+    if "pronoun:ه" in trigger.features and sentence.words[position].text.endswith("ة"):
+        return False
     if trigger.part == "verb":
         return position in clauses.verb_positions and form == reading.word
     return position not in clauses.verb_positions or trigger.part == "word"
@@ -245,9 +248,11 @@ class _Filler:
         if pronoun is None or pronoun == "نا":
             return [], 0.0
         verb = self.clauses.verb_before(self.attempt.start)
+        if verb is not None and verb.subject is None:
+            return [], 0.0  # his visit: of somebody who is no known actor
         earlier = [m for m in self.clauses.mentions if m.end <= self.attempt.start]
-        subject = (verb.subject if verb else None) or self.clauses.inherited
-        for mention in [*subject, *earlier[::-1], *self.clauses.memory.recent[::-1]]:
+        subject = (verb.subject if verb else None) or ([] if earlier else self.clauses.inherited)
+        for mention in [*subject, *earlier[::-1]]:
             if self._may_be(mention.entity, pronoun):
                 return [mention.entity], 0.8
         return [], 0.0

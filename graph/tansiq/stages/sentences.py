@@ -14,6 +14,8 @@ from tansiq.tokens import Sentence, Word, word
 
 _ENDERS = {".", "!", "?", "؟", "…", "۔"}
 _CLOSERS = {'"', "”", "»", ")", "“", "''", "’"}
+# «#كوريا_الجنوبية» reads like «كوريا الجنوبية»
+_HASHTAG = {"#", "_"}
 # a sentence this long is a page without punctuation: it is cut so that later stages stay linear
 MAX_WORDS = 200
 
@@ -45,6 +47,8 @@ def sentences(doc: Doc) -> Doc:
             if "\n" in token.text or token.text.count("\u00a0") >= 2 or len(token.text) >= 4:
                 close()
                 begins = True
+            continue
+        if token.text in _HASHTAG:
             continue
         if not current and token.text in _CLOSERS and found and found[-1].end == token.idx:
             found[-1].words.append(word(token.text, token.idx))
