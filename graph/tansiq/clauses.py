@@ -125,7 +125,7 @@ class Clauses:
                 if reading.preposition == "ل" and not features & {"present"}:
                     continue
                 earlier = bool(found) and found[-1].position >= self._clause_start(position)
-                if "past" in features and self._may_be_noun(position, reading.word, features, bool(reading.conjunction), earlier):
+                if self._may_be_noun(position, reading.word, features, bool(reading.conjunction), earlier):
                     continue
                 found.append(Verb(position, features, bool(reading.conjunction)))
                 break
@@ -134,7 +134,7 @@ class Clauses:
     def _may_be_noun(
         self, position: int, form: str, features: frozenset[str], conjoined: bool, earlier: bool
     ) -> bool:
-        """A past form that is a noun too («بحث», «دعمه») is a verb only where a clause can begin."""
+        """A form that is a noun too («بحث», «دعمه», «يوم») is a verb only where a clause can begin."""
         pronoun = next((feature[8:] for feature in features if feature.startswith("pronoun:")), "")
         if form.removesuffix(pronoun) == "بين":
             return position + 1 >= len(self.words) or self.words[position + 1] not in ("ان", "انه")

@@ -169,9 +169,9 @@ def light_verbs() -> frozenset[str]:
 
 @cache
 def noun_like_verbs() -> frozenset[str]:
-    """Folded past forms that are nouns as well («بحث», «دعم»)."""
+    """Folded verb forms that are nouns as well: past («بحث», «دعم») and present («يوم», «تعاون»)."""
     raw = yaml.load((PACKAGE / "lang" / "ar" / "verbs.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
-    return frozenset(fold(form) for form in raw["also_nouns"].split())
+    return frozenset(fold(form) for form in f"{raw['also_nouns']} {raw['nouns_like_present']}".split())
 
 
 @cache

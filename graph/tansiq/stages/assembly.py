@@ -53,14 +53,14 @@ def _follow_story(
     attempt: Attempt, claim: Claim, stories: dict[tuple[frozenset[str | None], bool], tuple[int, str]]
 ) -> None:
     """A date governs the running story: what the same two sides do in the next sentences, when no other time is told."""
-    if attempt.frame.rule.stative:
+    if not attempt.frame.rule.momentary:
         return
     key = (frozenset((claim.subject.country, claim.object.country)), claim.status is Status.ACTUAL)
     index = attempt.sentence.index
     if claim.date is not None:
         if "/.." not in claim.date:
             stories[key] = (index, claim.date)
-    elif key in stories and index - stories[key][0] <= _STORY and attempt.part == "verb":
+    elif key in stories and index - stories[key][0] <= _STORY:
         claim.date = stories[key][1]
 
 

@@ -309,8 +309,10 @@ def _ago(part: dict[str, str], words: Calendar, published: dt.date) -> Resolved 
     else:
         word = part.get("ago_one", part.get("ago_some", ""))
         unit = words.units[word]
-        if word in ("ايام", "اسابيع", "اشهر", "سنوات", "شهور", "سنين", "اعوام"):  # «قبل أيام»: some of them
-            reach = {"day": 10, "week": 28, "month": 180, "year": 1800}[unit]
+        if word in ("اشهر", "سنوات", "شهور", "سنين", "اعوام"):  # «منذ سنوات» dates nothing
+            return None
+        if word in ("ايام", "اسابيع"):  # «قبل أيام»: some of them
+            reach = {"day": 10, "week": 28}[unit]
             return f"{published - dt.timedelta(days=reach)}/{published}", None
         number = 1
     if unit == "year":
