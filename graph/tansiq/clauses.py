@@ -28,6 +28,11 @@ _BOUND = {"مع": "مع", "ل": "ل", "الي": "الي", "من": "من", "عل�
 _OCCASIONS = frozenset(fold(word) for word in "زيارة لقاء مباحثات محادثات اجتماع جولة اتفاق اتفاقية".split())
 # what these open still belongs to the time told before them
 _SOFT = frozenset(fold(word) for word in "حيث حين حينما عندما كما إذ خلالها فيما".split())
+# nouns that lend what follows them its doer
+_UNDERTAKINGS = frozenset(
+    fold(word)
+    for word in "قرار إعلان اعتزام عزم رغبة محاولة قيام بدء مواصلة استعداد تنفيذ رفض قبول موافقة طلب تأكيد نفي اقتراح".split()
+)
 _COMPANY = frozenset(fold(word) for word in ("رفقة", "برفقة", "بمعية"))
 _GAP = 8
 # ways of naming a state that may name a place as well
@@ -419,6 +424,22 @@ class Clauses:
         """Who goes along with the subject of a verb: «رفقة وزير الخارجية»."""
         end = self.window_end(verb.position)
         return [m for m in self.mentions if verb.position < m.start < end and m.preposition in _COMPANY]
+
+    def undertaker_of(self, position: int) -> list[ActorMention] | None:
+        """Who decides on or begins what a noun at `position` tells: «قرار باريس تقليص التأشيرات», «بعد إعلان مصر قطع العلاقات»."""
+        before = [m for m in self.mentions if m.end <= position]
+        if not before or position - before[-1].end > 6:
+            return None
+        last = before[-1]
+        gap = range(last.end, position)
+        if not all(
+            not self.sentence.words[p].is_word or p in self.date_words or self.words[p] in closed().prepositions for p in gap
+        ):
+            return None
+        head = self.group(last)[0].start - 1
+        if head < 0 or last.preposition or without_article(self.words[head].removeprefix("ل")) not in _UNDERTAKINGS:
+            return None
+        return self.group(last)
 
     def object_of(self, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
         """The ungoverned actor after a verb that is not its subject."""

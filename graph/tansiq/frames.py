@@ -31,7 +31,7 @@ class Rule(BaseModel):
         "subject -> object"   the side on the left acts on the one on the right
         "subject <> مع"       symmetric
         "pair between"        both sides in one place: between, dyad (two adjectives), subject (plural)
-    A side is subject, object, place, genitive, adjective, possessor, topic, agent, target, origin, or the prepositions that bring it
+    A side is subject, object, place, genitive, adjective, possessor, topic, agent, target, origin, previous (whom the clause before spoke of), or the prepositions that bring it
     ("مع|ب"; "ب*" brings an actor that is no place). `near` are words one of which must stand within six words after the trigger, `around` within twelve on
     either side, `without` words of which none may stand within six words after.
     """

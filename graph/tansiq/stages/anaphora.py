@@ -24,7 +24,8 @@ _RECENT = 3  # sentences that «الطرفان» looks back
 
 @cache
 def anaphors() -> dict[str, str]:
-    """Folded word → what it stands for: states, parties, holders, own-state, kingdom, latter."""
+    """Folded word → what it stands for: states, parties, holders, own-state, kingdom,
+    authorities, latter."""
     raw = yaml.load((PACKAGE / "lang" / "ar" / "anaphora.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
     return {fold(word): kind for kind, words in raw.items() for word in words}
 
@@ -107,6 +108,9 @@ class _Resolver:
         if kind == "kingdom":
             known = [(self.counts[code], code) for code in ("SA", "MA", "JO", "BH", "ES", "BE", "GB") if self.counts[code]]
             return [self.registry.state(max(known)[1])] if known and max(known)[1] in ("SA", "MA", "JO", "BH") else []
+        if kind == "authorities":
+            place = next((m.entity for m in before[::-1] if m.entity.kind is Kind.STATE and m.preposition == "في"), None)
+            return [place] if place else []
         if kind == "latter":
             return [recent[0].entity] if recent and recent[0].entity.kind is Kind.PERSON else []
         return []

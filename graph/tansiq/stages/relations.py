@@ -171,6 +171,9 @@ class _Filler:
 
     def _subject(self) -> tuple[list[Entity], float]:
         verb = self._verb()
+        undertaker = self.clauses.undertaker_of(self.attempt.start) if self.trigger.part == "noun" else None
+        if undertaker is not None:
+            return self._entities(undertaker), 0.9
         if verb is None:
             return [], 0.0
         if verb is self.light and any(f in ("pronoun:ه", "pronoun:هم") for f in verb.features):
@@ -301,6 +304,18 @@ class _Filler:
         """The state whose adjective what is given bears («طائرات رافال الفرنسية»)."""
         country = self.clauses.origin_after(self.last)
         return ([self.registry.state(country)] if country else []), 0.8
+
+    def _previous(self) -> tuple[list[Entity], float]:
+        """Whom the clause before spoke of («فرضت عقوبات على النيجر … وهددت بالتدخل»): the last actor that faces the subject."""
+        subject, trust = self._subject()
+        if not subject:
+            return [], 0.0
+        earlier = [m for m in self.clauses.mentions if m.end <= self.attempt.start and m.how != "city"]
+        for mention in [*earlier[::-1], *([] if len(earlier) > 1 else self.clauses.memory.recent[::-1][:4])]:
+            if all(crosses_border(mention.entity, other) for other in subject):
+                found = self._entities(self.clauses.group(mention))
+                return [entity for entity in found if entity not in subject], min(trust, 0.7)
+        return [], 0.0
 
     def _topic(self) -> tuple[list[Entity], float]:
         before = [mention for mention in self.clauses.mentions if mention.end <= self.attempt.start]
