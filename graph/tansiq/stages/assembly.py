@@ -12,6 +12,7 @@ from tansiq.claims import Attempt, Claim
 from tansiq.model import Event, Evidence, Status
 from tansiq.stages.dates import DateMention
 from tansiq.text import fold
+from tansiq.topics import place_of, topics_of
 
 
 # a date beside one of these dates it, not what the sentence tells
@@ -153,5 +154,9 @@ def _event(doc: Doc, text: str, group: list[tuple[Attempt, Claim]]) -> Event | N
         trigger=first.trigger,
         rule=first.rule,
         confidence=first.confidence,
+        topics=topics_of(attempt.sentence),
+        place=place_of(
+            attempt.sentence, doc._.mentions[attempt.sentence.index], (claim.subject, claim.object)
+        ),
         evidence=tuple(further),
     )
