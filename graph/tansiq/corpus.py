@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tansiq.extraction import extract_article
+from tansiq.extraction import dated, extract_article
 from tansiq.model import Article, Event
 from tansiq.reading import SkipReport, Source, read_articles
 
@@ -40,5 +40,5 @@ def articles_with_events(
 ) -> Iterator[tuple[Article, list[Event]]]:
     """Each article with its events; arguments and errors as in `extract`."""
     listed = [paths] if isinstance(paths, str | Path) else paths
-    for article in track(read_articles(listed, report)):
+    for article in map(dated, track(read_articles(listed, report))):
         yield article, extract_article(article)

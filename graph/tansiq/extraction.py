@@ -28,8 +28,15 @@ def extract_article(article: Article) -> list[Event]:
     return events
 
 
-def publication_day(article: Article) -> dt.date | None:
-    """The day that relative dates count from: the metadata's, else the page's own dateline."""
+def dated(article: Article) -> Article:
+    """The article with its publication date: the metadata's, else the page's own dateline, else none."""
     if article.published is not None:
-        return edtf.interval(article.published)[0]
-    return dateline(article.text)
+        return article
+    day = dateline(article.text)
+    return article if day is None else article.model_copy(update={"published": day.isoformat()})
+
+
+def publication_day(article: Article) -> dt.date | None:
+    """The day that relative dates count from."""
+    published = dated(article).published
+    return None if published is None else edtf.interval(published)[0]
