@@ -125,6 +125,8 @@ class Clauses:
                 features = table.get(reading.word)
                 if features is None or reading.preposition in ("ب", "ك"):
                     continue
+                if reading.word in closed().all and reading.word not in _AUXILIARIES:  # هنا, حول: no verbs here
+                    continue
                 if "pronoun:ه" in features and word.text.endswith("ة"):
                     continue
                 if reading.preposition == "ل" and not features & {"present"}:
@@ -145,6 +147,8 @@ class Clauses:
             return position + 1 >= len(self.words) or self.words[position + 1] not in ("ان", "انه")
         if form.removesuffix(pronoun) not in noun_like_verbs():
             return False
+        if self.undertaker_of(position) is not None:  # «بعد إعلان مصر قطع العلاقات»
+            return True
         if position == 0 or (conjoined and self.words[position][0] in "وف"):
             return False
         before = self.words[position - 1]

@@ -17,6 +17,10 @@ _POSTED_ABROAD = frozenset(fold(word) for word in ("سفير", "سفارة", "ق
 _JOINS_FIELDS = frozenset(fold(word) for word in ("وزير", "وزارة", "كاتب الدولة", "نائب", "مفوض"))
 _BOTH = frozenset(fold(word) for word in ("البلدين", "الدولتين", "البلدان", "بالبلدين", "كلا البلدين", "المملكتين"))
 _BOTH_NEXT = [[word] for word in _BOTH]
+_COME_FROM = frozenset(fold(word) for word in "مسؤول مسؤولون مسؤولين دبلوماسيون دبلوماسيين وفد بعثة وحدات خبراء ضباط".split())
+# «الشؤون الداخلية» is no ministry, «وكالة الأنباء» no organ of the state
+_AFFAIRS = frozenset(fold(word) for word in "الشؤون شؤون للشؤون بالشؤون الشأن".split())
+_NEWS = frozenset(fold(word) for word in "أنباء الأنباء للأنباء صحافة الصحافة للصحافة".split())
 _AMOUNTS = frozenset(fold(word) for word in ("عدد", "عددا", "كل", "كلا", "مجموعة", "بعض", "كثير", "عديد", "ثلة", "كبار"))
 _MAX_WORDS = 14
 
@@ -117,6 +121,14 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
             position += length
             phrase.end = position
             continue
+        if word == "من" and phrase.category in ("people", "state", "institution") and position + 1 < len(words):
+            origin = lexicon.names.match(words[position + 1], words[position + 2 :])
+            # «مسؤولون كبار من كوريا الجنوبية», «وفد من تونس»
+            if origin is not None and origin[1].kind is Kind.STATE and origin[1].way == "name" and phrase.lemma in _COME_FROM:
+                phrase.countries.append(origin[1].country or "")
+                position += 1 + origin[0]
+                phrase.end = position
+                break
         consumed = _field(words, position, phrase, lexicon)
         if consumed:
             if word in lexicon.former:
@@ -136,7 +148,17 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
             continue
         break
     phrase.key = " ".join(key)
-    return phrase
+    return None if _is_no_actor(phrase, words) else phrase
+
+
+def _is_no_actor(phrase: Phrase, words: list[str]) -> bool:
+    head = without_article(words[phrase.start])
+    if phrase.start and words[phrase.start - 1] in _AFFAIRS and head in ("داخليه", "خارجيه"):
+        return True
+    if phrase.lemma == fold("وكالة") and any(word in _NEWS for word in words[phrase.start : phrase.end + 3]):
+        return True
+    # «أمن إسرائيل» is her security, «الأمن المغربي» her police
+    return phrase.end - phrase.start == 2 and words[phrase.start].endswith("امن") and not words[phrase.start + 1].startswith("ال")
 
 
 def _head(words: list[str], start: int, reading: Reading, lexicon: Lexicon) -> tuple[str, str, int, str] | None:

@@ -19,12 +19,14 @@ from tansiq.tokens import Sentence
 
 # under these a state is a place as often as an actor
 _LOCATIVE = frozenset(fold(word) for word in ("في", "إلى", "ب", "من", "ل"))
+# which states the press calls so without a name
+_REALMS = {"kingdom": ("SA", "MA", "JO", "BH"), "emirate": ("QA", "KW")}
 _RECENT = 3  # sentences that «الطرفان» looks back
 
 
 @cache
 def anaphors() -> dict[str, str]:
-    """Folded word → what it stands for: states, parties, holders, own-state, kingdom,
+    """Folded word → what it stands for: states, parties, holders, own-state, kingdom, emirate,
     authorities, latter."""
     raw = yaml.load((PACKAGE / "lang" / "ar" / "anaphora.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
     return {fold(word): kind for kind, words in raw.items() for word in words}
@@ -105,9 +107,9 @@ class _Resolver:
         if kind == "own-state":
             owner = next((m.entity for m in recent if m.entity.country and m.entity.kind is not Kind.STATE), None)
             return [self.registry.state(owner.country)] if owner and owner.country else []
-        if kind == "kingdom":
-            known = [(self.counts[code], code) for code in ("SA", "MA", "JO", "BH", "ES", "BE", "GB") if self.counts[code]]
-            return [self.registry.state(max(known)[1])] if known and max(known)[1] in ("SA", "MA", "JO", "BH") else []
+        if kind in _REALMS:
+            known = [(self.counts[code], code) for code in _REALMS[kind] if self.counts[code]]
+            return [self.registry.state(max(known)[1])] if known else []
         if kind == "authorities":
             place = next((m.entity for m in before[::-1] if m.entity.kind is Kind.STATE and m.preposition == "في"), None)
             return [place] if place else []

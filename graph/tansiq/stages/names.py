@@ -99,6 +99,8 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
             continue
         if not word.is_word:
             break
+        if word.fold == "كي" and not parts:  # «لكي» and «كي» open a clause; inside a name it is Korean
+            break
         if word.fold in lexicon.name_links and position + 1 < len(words) and words[position + 1].is_word:
             # the word after a link belongs to the name whatever it is: عبد العزيز، آل خليفة، بن سلمان
             linked = words[position + 1]

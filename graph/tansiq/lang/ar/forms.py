@@ -49,7 +49,7 @@ def verb_forms(entry: str) -> dict[str, frozenset[str]]:
                 add(start + stem[1:] + "وا", tense, "plural", *gender)
                 add(start + long_stem[1:] + "ان", tense, "dual", *gender)
                 add(start + long_stem[1:] + "ا", tense, "dual", *gender)
-                if weak:
+                if weak and not marker:
                     add(start + stem[1:], tense, *gender)  # jussive: لم يلتق
                 for pronoun in _OBJECT:
                     add(start + present[1:] + pronoun, tense, f"pronoun:{pronoun}", *gender)
