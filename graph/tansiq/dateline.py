@@ -21,6 +21,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 # a dateline is a short line and stands above the article
 _MAX_LENGTH = 90
 _MAX_LINES = 25
+# how far into a line an English date may stand («Published on 15 December 2023»)
+_ENGLISH_LEAD = 20
 
 
 def dateline(text: str) -> dt.date | None:
@@ -33,6 +35,8 @@ def dateline(text: str) -> dt.date | None:
             continue
         folded = fold(line)
         english = _ENGLISH.search(folded)
+        if english is not None and english.start() > _ENGLISH_LEAD and not folded.startswith(_LEADS):
+            english = None  # a date inside a headline
         if english is None and not _states_publication(folded):
             continue
         found = _english(english) if english else _arabic(line)

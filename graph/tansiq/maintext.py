@@ -12,6 +12,10 @@ _BULLET = re.compile(r"^\s*(?:[•▪●◦■»*|]|[-–]\s{2,})\s*")
 _LINK = re.compile(r"https?://|pic\.twitter|@\w+|JavaScript|cookies", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 
+# a line longer than this is prose, whatever it begins with («المزيد من القوات وصل إلى …»)
+_FURNITURE_LENGTH = 110
+# what may follow a phrase of furniture on its line: a name, a number
+_FURNITURE_REST = 22
 # lines that open a block of furniture which lasts to the end of the page
 _TAIL = tuple(
     fold(phrase)
@@ -19,8 +23,8 @@ _TAIL = tuple(
         "كلمات دلالية", "كلمات مفتاحية", "الكلمات الدلالية", "الكلمات المفتاحية", "وسوم", "الوسوم", "مواضيع ذات صلة",
         "مقالات ذات صلة", "أخبار ذات صلة", "أخبار متعلقة", "مواضيع متعلقة", "مقالات مشابهة", "اخترنا لك", "قد يعجبك أيضا",
         "قد يهمك", "الأكثر قراءة", "الأكثر مشاهدة", "الأكثر تعليقا", "التعليقات", "تعليقات الزوار", "أضف تعليق", "اترك تعليقا", "اترك ردا",
-        "انقر هنا لقراءة الخبر من مصدره", "شارك هذا", "شارك المقال", "رابط الخبر", "المزيد من متابعات", "المزيد من", "آخر الأخبار",
-        "تابعونا", "تابعنا على", "جميع الحقوق محفوظة", "اشترك في", "النشرة البريدية", "إقرأ أيضا", "اقرأ أيضا", "اقرأ أيضاً:",
+        "انقر هنا لقراءة الخبر من مصدره", "شارك هذا", "شارك المقال", "رابط الخبر", "المزيد من متابعات", "آخر الأخبار",
+        "تابعونا على", "تابعنا على", "جميع الحقوق محفوظة", "اشترك في", "النشرة البريدية", "إقرأ أيضا", "اقرأ أيضا", "اقرأ أيضاً:",
         "طالع أيضا", "شاهد أيضا", "ذات صلة", "في نفس القسم",
     )
 )  # fmt: skip
@@ -56,12 +60,12 @@ def main_spans(text: str, body: int = 0) -> list[tuple[int, int]]:
             previous_tail = False
             continue
         folded = fold(content)
-        if folded.startswith(_TAIL):
+        if folded.startswith(_TAIL) and len(folded) <= _FURNITURE_LENGTH:
             if read >= 300 and read >= 0.25 * total:
                 break
             previous_tail = True
             continue
-        if folded.startswith(_LINE) and len(folded) < 80:
+        if any(folded.startswith(phrase) and len(folded) <= len(phrase) + _FURNITURE_REST for phrase in _LINE):
             continue
         if previous_tail and weight < 90:  # the entries of a list that a tail phrase opened
             continue

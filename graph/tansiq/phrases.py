@@ -70,7 +70,9 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
         step = _nisba(words, position, lexicon)
         if step is not None and (not definite or word.startswith(("ال", "وال")) or not phrase.countries):
             length, codes = step
-            if phrase.countries and not (phrase.number != "singular" and word.startswith("و")):
+            if phrase.countries and not (
+                word.startswith("و") and (phrase.number != "singular" or phrase.category == "institution")
+            ):
                 break
             if word.startswith("و") and not phrase.countries:
                 break

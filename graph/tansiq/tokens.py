@@ -14,7 +14,7 @@ from tansiq.text import fold
 
 # digits with their separators inside, letters with their marks, dots together, else one character
 _TOKEN = re.compile(
-    r"[ \t\u00a0]*\n\s*|\s+|\d+(?:[.,]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0610-\u061a\u064b-\u065f\u0670ـ'’])*|\.{2,}|."
+    r"[ \t\u00a0]*\n\s*|\s+|\d+(?:[.,]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0610-\u061a\u064b-\u065f\u0670ـ]|['’](?=[^\W\d_]))*|\.{2,}|."
 )
 
 

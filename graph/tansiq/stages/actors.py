@@ -96,6 +96,9 @@ class Recogniser:
             return []
         others = [m.entity for m in before[::-1] if m.entity.kind is Kind.PERSON and m.entity.country != country]
         own = next((person for person in others if person.office), others[0] if others else self._actor_before)
+        if reading.word.startswith("نظيرت"):  # «المخابرات المغربية نظيرتها البلجيكية»: as often an organ's as a woman's
+            nearest = next((m.entity for m in before[::-1] if m.entity.country != country), None)
+            own = nearest if nearest is not None and nearest.kind is not Kind.PERSON else own
         shared = self._shared_counterparts(sentence, position, end, country, own, reading)
         if shared:
             return shared
@@ -112,6 +115,8 @@ class Recogniser:
             introduced = self._introduce(text_of(sentence, name_start, name_end), country, office, True)
             if introduced is not None:
                 return [self._mention(sentence, introduced, position, name_end, reading, "introduced")]
+        if own.kind is Kind.STATE:
+            return [self._mention(sentence, self.registry.state(country), position, end, reading, "counterpart")]
         if own.kind is not Kind.PERSON:
             own_mention = next((m for m in before[::-1] if m.entity is own), None)
             head = sentence.words[own_mention.start].text if own_mention else own.label.split()[0]

@@ -26,6 +26,8 @@ def is_nameable(word: Word, lexicon: Lexicon) -> bool:
     if folded == "علي":  # على is the preposition, علي the name; folding makes them one
         return not word.text.endswith("ى")
     bare = without_article(folded)
+    if folded.endswith("ا") and len(folded) > 4 and folded[:-1] in lexicon.common:  # an adverb: مطولا
+        return False
     if known_verbs().get(folded, frozenset()) & {"present", "future", "dual", "plural"} and folded not in ("يحيي", "يزيد"):
         return False
     return not (
@@ -41,6 +43,11 @@ def is_nameable(word: Word, lexicon: Lexicon) -> bool:
         or folded in lexicon.counterparts
         or _is_place(folded, lexicon)
     )
+
+
+def _is_family_nisba(word: Word, lexicon: Lexicon) -> bool:
+    """«طاهر المصري»: a family name that is an adjective of a state, in the masculine singular."""
+    return word.fold.startswith("ال") and word.fold.endswith("ي") and without_article(word.fold) in lexicon.nisba
 
 
 def _is_place(folded: str, lexicon: Lexicon) -> bool:
@@ -113,7 +120,7 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
             end = position
             parts += 1
             continue
-        if not is_nameable(word, lexicon):
+        if not is_nameable(word, lexicon) and not (parts == 1 and _is_family_nisba(word, lexicon)):
             break
         if not parts and word.fold[0] in "بل" and _is_place(word.fold[1:], lexicon):
             break

@@ -171,6 +171,9 @@ class _Filler:
 
     def _subject(self) -> tuple[list[Entity], float]:
         verb = self._verb()
+        agent = self.clauses.agent_of(self.last) if self.trigger.part == "verb" else None
+        if agent is not None:  # «اتهمت روسيا من قبل بريطانيا»
+            return self._entities(agent), 0.9
         undertaker = self.clauses.undertaker_of(self.attempt.start) if self.trigger.part == "noun" else None
         if undertaker is not None:
             return self._entities(undertaker), 0.9
@@ -209,6 +212,8 @@ class _Filler:
         verb = self._verb()
         if verb is None:
             return [], 0.0
+        if self.trigger.part == "verb" and verb.subject and self.clauses.agent_of(self.last) is not None:
+            return self._entities(verb.subject), 0.9
         if verb.object is not None:
             return self._entities(verb.object), 1.0
         pronoun = next((f[8:] for f in self.trigger.features if f.startswith("pronoun:")), None)
@@ -273,7 +278,18 @@ class _Filler:
         return self._entities(self.clauses.agent_of(self.last)), 1.0
 
     def _between(self) -> tuple[list[Entity], float]:
-        return self._entities(self.clauses.between(self.last)), 1.0
+        mentions = self.clauses.between(self.last)
+        if mentions and self._another_owns(mentions[0].start):
+            return [], 0.0
+        return self._entities(mentions), 1.0
+
+    def _another_owns(self, position: int) -> bool:
+        """«بحث الاجتماع سبل التعاون بين تونس والجزائر»: the بين is the cooperation's, unless «اتفاق تعاون بين» joins them."""
+        table = triggers()
+        return any(
+            any(row.part == "noun" for row in table.get(without_article(self.clauses.words[at]), ()))
+            for at in range(self.last + 2, position)
+        )
 
     def _adjective(self) -> tuple[list[Entity], float]:
         countries = self.clauses.adjectives_of(self.last)

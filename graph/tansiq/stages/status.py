@@ -13,8 +13,11 @@ from tansiq.claims import Attempt
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Status
 from tansiq.resources import PACKAGE
-from tansiq.text import fold_phrase
+from tansiq.text import fold, fold_phrase
 
+# an accusation, a request or a refusal that is refused was made
+_UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
+_MANAGED = frozenset(fold(word) for word in "استطاع استطاعت تمكن تمكنت نجح نجحت منذ بعد سبق".split())
 # verbs that put what follows into an article's agenda, not into the past
 _CLAUSE_STOPS = frozenset({"حيث", "بينما", "فيما", "لكن", "ولكن", "كما", "مشيرا", "مضيفا", "موكدا", "موضحا", "لافتا", "وذلك"})
 
@@ -79,6 +82,10 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
     negation = _cue_before(words, start, table["negated"], is_verb)
     if negation is not None and not _is_false_negation(words, start, false_negations):
         return Status.NEGATED, negation
+    refusal = _cue_before(words, start, table["refused"], False) if attempt.part == "noun" else None
+    if refusal is not None and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
+        if not _is_false_negation(words, start, false_negations):
+            return Status.NEGATED, refusal
     denial = _cue_before(words, start, table["denied"], False)
     if denial is not None and not _is_false_negation(words, start, false_negations):
         return Status.NEGATED, denial
@@ -108,6 +115,8 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
         return Status.PLANNED, words[start]  # «للقاء»: what a journey is for; «القمة … ستعقد»
     if is_verb and "present" in attempt.features and _is_ahead(words, start, attempt):
         return Status.PLANNED, words[start]
+    if is_verb and "present" in attempt.features and start and words[start - 1] == "ان" and not _is_managed(words, start):
+        return Status.HYPOTHETICAL, "أن"  # by grammar أن with the present states no fact
     if attempt.frame.rule.asserted_only:
         topic = _cue_before(words, start, table["topic"], False)
         if topic is not None:
@@ -159,6 +168,11 @@ def _subordinate(words: list[str], start: int) -> bool:
 
 def _is_occasion(word: str) -> bool:
     return word in occasions() or word.removeprefix("و") in occasions() or word.removeprefix("ب") in occasions()
+
+
+def _is_managed(words: list[str], start: int) -> bool:
+    """«استطاعت فرنسا أن تفكك»: what somebody managed to do was done."""
+    return any(word.removeprefix("و") in _MANAGED for word in words[max(0, start - 6) : start - 1])
 
 
 def _has_future(words: list[str], start: int) -> bool:
