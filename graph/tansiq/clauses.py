@@ -33,6 +33,8 @@ _UNDERTAKINGS = frozenset(
     fold(word)
     for word in "قرار إعلان اعتزام عزم رغبة محاولة قيام بدء مواصلة استعداد تنفيذ رفض قبول موافقة طلب تأكيد نفي اقتراح".split()
 )
+# after these another one acts, unless he is named
+_CUTTING = frozenset(fold(word) for word in ("فيما", "بعدما", "بينما"))
 _COMPANY = frozenset(fold(word) for word in ("رفقة", "برفقة", "بمعية"))
 _GAP = 8
 # ways of naming a state that may name a place as well
@@ -125,9 +127,15 @@ class Clauses:
                 features = table.get(reading.word)
                 if features is None or reading.preposition in ("ب", "ك"):
                     continue
-                if reading.word in closed().all and reading.word not in _AUXILIARIES:  # هنا, حول: no verbs here
+                # هنا, حول, عبر are no verbs here; «هنأ» by its hamza is, and «عبر» where a sentence begins
+                if (
+                    reading.word in closed().all
+                    and reading.word not in _AUXILIARIES
+                    and not word.text.endswith("أ")
+                    and not (reading.word == "عبر" and position == 0)
+                ):
                     continue
-                if "pronoun:ه" in features and word.text.endswith("ة"):
+                if word.text.endswith("ة"):  # no verb does; folding makes it a pronoun
                     continue
                 if reading.preposition == "ل" and not features & {"present"}:
                     continue
@@ -145,8 +153,11 @@ class Clauses:
         pronoun = next((feature[8:] for feature in features if feature.startswith("pronoun:")), "")
         if form.removesuffix(pronoun) == "بين":
             return position + 1 >= len(self.words) or self.words[position + 1] not in ("ان", "انه")
-        if form.removesuffix(pronoun) not in noun_like_verbs():
+        accusative = form.removesuffix("ا") if "dual" in features else form  # «طلبا»: a request as often as two who asked
+        if not {form.removesuffix(pronoun), accusative} & noun_like_verbs():
             return False
+        if pronoun and form in light_verbs() and position and self.sentence.words[position - 1].is_word:
+            return False  # «مذكرة وقعها الوزير»
         if self.undertaker_of(position) is not None:  # «بعد إعلان مصر قطع العلاقات»
             return True
         if position == 0 or (conjoined and self.words[position][0] in "وف"):
@@ -221,6 +232,8 @@ class Clauses:
             return topic, "topic"
         if not open_ended:
             return None, "unknown"
+        if self._is_relative(verb) or verb.position and self.words[verb.position - 1] in _CUTTING:
+            return None, "unknown"  # whose head is no actor, or what opens a clause of others
         if verb.carried and not self._has_unknown_subject(verb):
             return verb.carried, "carried"
         return None, "unknown"
@@ -424,6 +437,25 @@ class Clauses:
             and word.startswith(("و", "ب", "ل", "ف"))
         )
 
+    def takes_up_noun(self, verb: Verb) -> bool:
+        """Whether the pronoun of a verb takes up a noun right before it that is no actor («مذكرة وقعها», «القاعدة التي أقامتها»)."""
+        if verb.conjoined or not verb.position:
+            return False
+        before = verb.position - 1
+        if self.words[before] in closed().relatives:
+            before -= 1
+        if before < 0 or before in self.inside or before in self.verb_positions or before in self.date_words:
+            return False
+        return self.sentence.words[before].is_word and self.words[before] not in closed().all
+
+    def speaker_before(self, position: int) -> list[ActorMention] | None:
+        """Who speaks in the sentence before a participle («… ، مشيدا بجهود المغرب»), else who spoke before it."""
+        for verb in self.verbs[::-1]:
+            if verb.position < position and "speech" in verb.features and verb.subject:
+                return verb.subject
+        first = next((verb for verb in self.verbs if verb.position < position), None)
+        return first.subject if first is not None else self.inherited
+
     def companions_of(self, verb: Verb) -> list[ActorMention]:
         """Who goes along with the subject of a verb: «رفقة وزير الخارجية»."""
         end = self.window_end(verb.position)
@@ -558,6 +590,13 @@ class Clauses:
                     if tuple(self.words[mention.start - len(phrase) : mention.start]) == phrase:
                         return self.group(mention)
         return None
+
+    def passive_agent_of(self, verb: Verb) -> list[ActorMention] | None:
+        """The agent right after the first actor of a passive verb («اتهمت روسيا من قبل بريطانيا»)."""
+        agent = self.agent_of(verb.position)
+        if not agent or not verb.subject or verb.subject[0].start < verb.position:
+            return None
+        return agent if agent[0].start - verb.subject[-1].end <= 3 else None
 
     def between(self, position: int) -> list[ActorMention] | None:
         """The actors after بين within a few words."""

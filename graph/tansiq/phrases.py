@@ -159,6 +159,8 @@ def _is_no_actor(phrase: Phrase, words: list[str]) -> bool:
         return True
     if phrase.lemma == fold("وكالة") and any(word in _NEWS for word in words[phrase.start : phrase.end + 3]):
         return True
+    if phrase.lemma == fold("مساعد") and not phrase.specific and words[phrase.start].endswith("ه"):
+        return True  # «مساعدة المغرب» is help
     # «أمن إسرائيل» is her security, «الأمن المغربي» her police
     return phrase.end - phrase.start == 2 and words[phrase.start].endswith("امن") and not words[phrase.start + 1].startswith("ال")
 
@@ -284,7 +286,7 @@ def governing_preposition(sentence: Sentence, start: int, reading: Reading) -> s
         if word.fold == "من" and position and without_article(sentence.folded[position - 1]) in _AMOUNTS:
             position -= 1  # «مع عدد من المسؤولين»
             continue
-        if word.fold in classes.prepositions:
+        if word.fold in classes.prepositions and not (word.fold == "عبر" and position == 0):
             return word.fold
         if word.fold in classes.carriers or word.text in "«\"“(":
             position -= 1

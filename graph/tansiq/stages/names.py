@@ -122,7 +122,7 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
             continue
         if not is_nameable(word, lexicon) and not (parts == 1 and _is_family_nisba(word, lexicon)):
             break
-        if not parts and word.fold[0] in "بل" and _is_place(word.fold[1:], lexicon):
+        if not parts and word.fold[0] in "بل" and len(word.fold) > 4 and _is_known(word.fold[1:], lexicon):
             break
         if (parts or word.fold.startswith("و")) and _opens_with_proclitic(
             word, sentence.folded[position + 1 : position + 3], lexicon, seen

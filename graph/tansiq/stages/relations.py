@@ -171,7 +171,9 @@ class _Filler:
 
     def _subject(self) -> tuple[list[Entity], float]:
         verb = self._verb()
-        agent = self.clauses.agent_of(self.last) if self.trigger.part == "verb" else None
+        if self.trigger.part == "word" and (verb is None or not verb.subject):
+            return self._entities(self.clauses.speaker_before(self.attempt.start)), 0.8
+        agent = self.clauses.passive_agent_of(verb) if self.trigger.part == "verb" else None
         if agent is not None:  # «اتهمت روسيا من قبل بريطانيا»
             return self._entities(agent), 0.9
         undertaker = self.clauses.undertaker_of(self.attempt.start) if self.trigger.part == "noun" else None
@@ -212,7 +214,7 @@ class _Filler:
         verb = self._verb()
         if verb is None:
             return [], 0.0
-        if self.trigger.part == "verb" and verb.subject and self.clauses.agent_of(self.last) is not None:
+        if self.trigger.part == "verb" and verb.subject and self.clauses.passive_agent_of(verb) is not None:
             return self._entities(verb.subject), 0.9
         if verb.object is not None:
             return self._entities(verb.object), 1.0
@@ -229,6 +231,8 @@ class _Filler:
     def _antecedent(self, pronoun: str, verb: Verb) -> tuple[list[Entity], float]:
         """Whom an attached object pronoun means: the nearest earlier actor that fits and is not the subject."""
         subject = _entities(verb.subject)
+        if self.clauses.takes_up_noun(verb):  # «مدرسة تدعمها إسبانيا»: the school, not an actor
+            return [], 0.0
         earlier = [m for m in self.clauses.mentions if m.end <= verb.position]
         recent = [m.entity for m in [*earlier[::-1], *self.clauses.memory.recent[::-1]] if m.entity not in subject]
         if pronoun == "هما":
@@ -256,6 +260,8 @@ class _Filler:
         if pronoun is None or pronoun == "نا":
             return [], 0.0
         verb = self.clauses.verb_before(self.attempt.start)
+        if pronoun == "هما" and verb is not None and verb.subject and len(_entities(verb.subject)) == 2:
+            return _entities(verb.subject), 0.8
         if verb is not None and verb.subject is None:
             return [], 0.0  # his visit: of somebody who is no known actor
         earlier = [m for m in self.clauses.mentions if m.end <= self.attempt.start]

@@ -113,6 +113,8 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
         return Status.HYPOTHETICAL, after
     if attempt.part == "noun" and (words[start].startswith("لل") and attempt.frame.rule.momentary or _predicate_is_ahead(attempt)):
         return Status.PLANNED, words[start]  # «للقاء»: what a journey is for; «القمة … ستعقد»
+    if is_verb and "present" in attempt.features and not past_verb and _tells_future(attempt):
+        return Status.PLANNED, words[start]
     if is_verb and "present" in attempt.features and _is_ahead(words, start, attempt):
         return Status.PLANNED, words[start]
     if is_verb and "present" in attempt.features and start and words[start - 1] == "ان" and not _is_managed(words, start):
@@ -178,6 +180,18 @@ def _is_managed(words: list[str], start: int) -> bool:
 def _has_future(words: list[str], start: int) -> bool:
     """«سيجري خلال زيارته»: the occasion itself is still to come."""
     return any(word.startswith(("سي", "ست", "وسي", "وست")) and len(word) > 4 or word == "سوف" for word in words[max(0, start - 8) : start])
+
+
+def _tells_future(attempt: Attempt) -> bool:
+    """«يزور مصر الأسبوع المقبل»: a present with a time to come in its clause."""
+    words = attempt.sentence.folded
+    ahead = cues()[0]["planned"].after | {("غدا",)}
+    for position in range(attempt.end, min(attempt.end + 12, len(words))):
+        if attempt.separators.get(position) in ("hard", "verb"):
+            return False
+        if (words[position],) in ahead:
+            return True
+    return False
 
 
 def _predicate_is_ahead(attempt: Attempt) -> bool:
