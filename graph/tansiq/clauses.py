@@ -446,7 +446,8 @@ class Clauses:
             before -= 1
         if before < 0 or before in self.inside or before in self.verb_positions or before in self.date_words:
             return False
-        return self.sentence.words[before].is_word and self.words[before] not in closed().all
+        word = self.words[before]
+        return self.sentence.words[before].is_word and word not in closed().all and word not in _OPENING
 
     def speaker_before(self, position: int) -> list[ActorMention] | None:
         """Who speaks in the sentence before a participle («… ، مشيدا بجهود المغرب»), else who spoke before it."""

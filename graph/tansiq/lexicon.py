@@ -64,6 +64,8 @@ class Lexicon:
     names: Phrases[Named] = field(default_factory=Phrases)
     nisba: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     long_nisba: Phrases[tuple[str, frozenset[str]]] = field(default_factory=Phrases)
+    body_nisba: dict[str, Named] = field(default_factory=dict)
+    """adjectives of international bodies («أوروبي», «أممي»)"""
     ambiguous: frozenset[str] = frozenset()
     offices: dict[str, str] = field(default_factory=dict)
     office_numbers: dict[str, str] = field(default_factory=dict)
@@ -164,6 +166,9 @@ def lexicon() -> Lexicon:
                 # an acronym that is a word (آفاد: «he said») names nobody
                 if len(fold(name)) > 2 and fold(name) not in result.common:
                     result.names.add(name, named)
+            for adjective, key in grammar["body_adjectives"].items():
+                if named.key == key:
+                    result.body_nisba.update(dict.fromkeys(nisba_forms(adjective), named))
     return result
 
 

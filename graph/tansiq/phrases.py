@@ -14,13 +14,15 @@ from tansiq.tokens import Sentence
 # an envoy's «في تونس» or «لدى القاهرة» tells where he serves, not whom
 _POSTED_ABROAD = frozenset(fold(word) for word in ("سفير", "سفارة", "قنصل", "قنصلية", "مبعوث", "مندوب", "موفد", "ممثل"))
 # only names of ministries join two fields by و; elsewhere و begins another actor
-_JOINS_FIELDS = frozenset(fold(word) for word in ("وزير", "وزارة", "كاتب الدولة", "نائب", "مفوض"))
+_JOINS_FIELDS = frozenset(fold(word) for word in ("وزير", "وزارة", "كاتب الدولة", "نائب", "مفوض", "مدير"))
 _BOTH = frozenset(fold(word) for word in ("البلدين", "الدولتين", "البلدان", "بالبلدين", "كلا البلدين", "المملكتين"))
 _BOTH_NEXT = [[word] for word in _BOTH]
-_COME_FROM = frozenset(fold(word) for word in "مسؤول مسؤولون مسؤولين دبلوماسيون دبلوماسيين وفد بعثة وحدات خبراء ضباط".split())
+_COME_FROM = frozenset(fold(word) for word in "مسؤول مسؤولون مسؤولين دبلوماسيون دبلوماسيين وفد بعثة وحدات خبراء ضباط قوات جنود عناصر عسكريون عسكريين".split())
 # «الشؤون الداخلية» is no ministry, «وكالة الأنباء» no organ of the state
 _AFFAIRS = frozenset(fold(word) for word in "الشؤون شؤون للشؤون بالشؤون الشأن".split())
 _NEWS = frozenset(fold(word) for word in "أنباء الأنباء للأنباء صحافة الصحافة للصحافة".split())
+# fields that stand without an article before what they work on: «الأمن الوطني ومراقبة التراب الوطني»
+_WORKS = frozenset(fold(word) for word in "مراقبة مكافحة محاربة حماية شؤون".split())
 _AMOUNTS = frozenset(fold(word) for word in ("عدد", "عددا", "كل", "كلا", "مجموعة", "بعض", "كثير", "عديد", "ثلة", "كبار"))
 _MAX_WORDS = 14
 
@@ -67,6 +69,12 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
         word = words[position]
         if not sentence.words[position].is_word:
             break
+        body = lexicon.body_nisba.get(without_article(word))
+        if body is not None and not phrase.countries and phrase.category != "institution":
+            phrase.body = body  # «المفوض الأوروبي», «المسؤولون الأوروبيون», «المبعوث الأممي»
+            position += 1
+            phrase.end = position
+            continue
         step = _nisba(words, position, lexicon)
         if step is not None and (not definite or word.startswith(("ال", "وال")) or not phrase.countries):
             length, codes = step
@@ -229,7 +237,9 @@ def _field(words: list[str], position: int, phrase: Phrase, lexicon: Lexicon) ->
         return 1
     if word.startswith("و") and phrase.lemma in _JOINS_FIELDS:
         rest = word[1:]
-        joins = rest in lexicon.domains and without_article(rest) not in lexicon.offices and rest.startswith("ال")
+        joins = rest in lexicon.domains and without_article(rest) not in lexicon.offices and (
+            rest.startswith("ال") or rest in _WORKS
+        )
         return 1 if joins and without_article(rest) not in ("جيش", "شرطه", "قوات") else 0
     return 0
 

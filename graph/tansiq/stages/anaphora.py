@@ -10,11 +10,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tansiq.entities import ActorMention, Entity, Registry
-from tansiq.lang.ar.clitics import Reading
+from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.model import Kind
 from tansiq.phrases import governing_preposition
 from tansiq.resources import PACKAGE
-from tansiq.text import fold
+from tansiq.text import fold, fold_phrase
 from tansiq.tokens import Sentence
 
 # under these a state is a place as often as an actor
@@ -27,7 +27,7 @@ _RECENT = 3  # sentences that «الطرفان» looks back
 @cache
 def anaphors() -> dict[str, str]:
     """Folded word → what it stands for: states, parties, holders, own-state, kingdom, emirate,
-    authorities, latter."""
+    body, authorities, latter."""
     raw = yaml.load((PACKAGE / "lang" / "ar" / "anaphora.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
     return {fold(word): kind for kind, words in raw.items() for word in words}
 
@@ -51,7 +51,7 @@ def anaphora(doc: Doc) -> Doc:
                 if kind is None:
                     continue
                 before = [m for m in mentions if m.end <= position]
-                entities = resolver.resolve(kind, sentence, position, before, history)
+                entities = resolver.resolve(kind, without_article(reading.word), sentence, position, before, history)
                 if entities:
                     added.append(_mention(sentence, position, reading, entities, kind))
                 break
@@ -91,6 +91,7 @@ class _Resolver:
     def resolve(
         self,
         kind: str,
+        word: str,
         sentence: Sentence,
         position: int,
         before: list[ActorMention],
@@ -110,11 +111,27 @@ class _Resolver:
         if kind in _REALMS:
             known = [(self.counts[code], code) for code in _REALMS[kind] if self.counts[code]]
             return [self.registry.state(max(known)[1])] if known else []
+        if kind == "body":
+            return self._body(word, before, history)
         if kind == "authorities":
             place = next((m.entity for m in before[::-1] if m.entity.kind is Kind.STATE and m.preposition == "في"), None)
             return [place] if place else []
         if kind == "latter":
             return [recent[0].entity] if recent and recent[0].entity.kind is Kind.PERSON else []
+        return []
+
+    def _body(
+        self, head: str, before: list[ActorMention], history: list[list[ActorMention]]
+    ) -> list[Entity]:
+        """The international body or group named last before whose name begins with the head."""
+        earlier = [*before[::-1], *(m for mentions in history[::-1] for m in mentions[::-1])]
+        for mention in earlier:
+            entity = mention.entity
+            if entity.kind not in (Kind.INTERNATIONAL, Kind.GROUP):
+                continue
+            names = (entity.label, *entity.names)
+            if any(without_article(words[0]) == head for name in names if (words := fold_phrase(name))):
+                return [entity]
         return []
 
     def _two_states(self, sentence: Sentence, position: int, recent: list[ActorMention]) -> list[Entity]:
