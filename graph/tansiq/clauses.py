@@ -24,6 +24,7 @@ _PUNCTUATION = frozenset("،,()[]«»\"“”'؛-–—")
 _OPENING = _AUXILIARIES | {"كما", "وقد", "وكان", "وكانت", "فقد", "ثم", "ولقد", "وسوف", "و"}
 # prepositions as they are written before a pronoun
 _BOUND = {"مع": "مع", "ل": "ل", "الي": "الي", "من": "من", "علي": "علي", "ب": "ب", "ب*": "ب"}
+_SOURCES = frozenset(fold(word) for word in "حسب بحسب وفق وفقا نقلا".split())
 # events that act for those who take part in them
 _OCCASIONS = frozenset(fold(word) for word in "زيارة لقاء مباحثات محادثات اجتماع جولة اتفاق اتفاقية".split())
 # what these open still belongs to the time told before them
@@ -200,9 +201,30 @@ class Clauses:
             return False
         return word in classes.barriers or word in classes.complementisers or word in classes.relatives or word in (":", "؛")
 
+    def words_after(self, position: int, number: int) -> list[str]:
+        """The folded words up to the `number`th that belongs to no actor: long titles must not push a rule's words out of sight."""
+        last, counted = position, 0
+        while last < len(self.words) and counted < number:
+            counted += last not in self.inside
+            last += 1
+        return self.words[position:last]
+
+    @cached_property
+    def asides(self) -> set[int]:
+        """Positions between two commas that begin with a preposition or a source («، في تغريدة نشرها أمس،»)."""
+        commas = [p for p, word in enumerate(self.words) if word in ("،", ",")]
+        found: set[int] = set()
+        for first, last in zip(commas, commas[1:], strict=False):
+            opener = self.words[first + 1] if first + 1 < len(self.words) else ""
+            if last - first <= 12 and (opener in closed().prepositions or opener in _SOURCES):
+                found.update(range(first, last + 1))
+        return found
+
     def window_end(self, position: int, verbs_stop: bool = True) -> int:
         """Where the arguments of what stands at `position` end at the latest."""
         for ahead in range(position + 1, len(self.words)):
+            if ahead in self.asides and position not in self.asides:
+                continue
             if self.is_boundary(ahead) or (verbs_stop and ahead in self.verb_positions):
                 return ahead
         return len(self.words)
@@ -489,6 +511,9 @@ class Clauses:
         gap = 0
         at = start
         while at < end and gap <= 2:
+            if at in self.asides and position not in self.asides:
+                at += 1
+                continue
             mention = self.at.get(at)
             if mention is not None:
                 if not mention.preposition and id(mention) not in taken and mention.how != "apposition":
@@ -513,7 +538,8 @@ class Clauses:
         taken = {id(mention) for mention in subject or ()}
         start = max([position + 1, *(m.end for m in subject or () if 0 < m.start - position < 12)])
         by_position = {nationality.position: nationality for nationality in self.nationalities}
-        for at in range(start, min(start + 7, self.window_end(position))):
+        reach = [at for at in range(start, self.window_end(position)) if at not in self.asides or position in self.asides]
+        for at in reach[:7]:
             mention = self.at.get(at)
             if mention is not None and id(mention) not in taken:
                 return (self.group(mention), None) if mention.preposition in ("", "ب", "ل", "الي") else (None, None)

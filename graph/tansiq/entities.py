@@ -83,6 +83,8 @@ class Registry:
         self.persons: list[Entity] = []
         self.dominant: list[str] = []
         """countries that the article names, most first"""
+        self.is_about_one = False
+        """whether one country is named more often than all others together"""
         self.is_about_two = False
         """whether two countries carry the article, and no third comes near"""
 
@@ -175,6 +177,9 @@ class Registry:
             return True
         if person.office and person.office.split()[0] in _NATIONAL and facing in pair and self.is_about_two:
             person.country = next(code for code in pair if code != facing)
+            return True
+        if person.office and person.office.split()[0] in _NATIONAL and facing is None and self.is_about_one:
+            person.country = pair[0]
             return True
         return False
 

@@ -28,12 +28,16 @@ _TAIL = tuple(
         "طالع أيضا", "شاهد أيضا", "ذات صلة", "في نفس القسم",
     )
 )  # fmt: skip
+# of these, the boxes that stand inside an article as often as below it
+_BOX = tuple(fold(phrase) for phrase in ("اقرأ أيضا", "إقرأ أيضا", "طالع أيضا", "شاهد أيضا", "مواضيع ذات صلة", "أخبار ذات صلة"))
+# letters of a line that is prose, not a headline
+_PROSE = 110
 # furniture of one line, after which the article goes on
 _LINE = tuple(
     fold(phrase)
     for phrase in (
         "شكرا على الإبلاغ", "سيتم حجب هذه الصورة", "اقرأ المزيد", "يحتوي هذا القسم", "إعلان", "الرئيسية", "القائمة", "تسجيل الدخول",
-        "Sorry, you need", "للمزيد", "شاهد الفيديو", "حجم الخط", "طباعة", "مشاركة", "عاجل", "نشر في", "تاريخ النشر", "استمع", "ملخص", "Next Previous",
+        "Sorry, you need", "للمزيد", "شاهد الفيديو", "حجم الخط", "طباعة", "مشاركة", "عاجل", "نشر في", "تاريخ النشر", "استمع", "تابعونا", "ملخص", "Next Previous",
     )
 )  # fmt: skip
 
@@ -52,7 +56,7 @@ def main_spans(text: str, body: int = 0) -> list[tuple[int, int]]:
     total = sum(weight for weight, strip in zip(weights, is_strip, strict=True) if not strip)
     read = 0
     previous_tail = False
-    for line, weight, strip in zip(lines, weights, is_strip, strict=True):
+    for number, (line, weight, strip) in enumerate(zip(lines, weights, is_strip, strict=True)):
         content = line.group().strip()
         if not content:
             continue
@@ -61,7 +65,7 @@ def main_spans(text: str, body: int = 0) -> list[tuple[int, int]]:
             continue
         folded = fold(content)
         if folded.startswith(_TAIL) and len(folded) <= _FURNITURE_LENGTH:
-            if read >= 300 and read >= 0.25 * total:
+            if read >= 300 and read >= 0.25 * total and not _goes_on(lines, weights, is_strip, number):
                 break
             previous_tail = True
             continue
@@ -73,6 +77,16 @@ def main_spans(text: str, body: int = 0) -> list[tuple[int, int]]:
         read += weight
         spans.append((body + line.start(), body + line.end()))
     return spans
+
+
+def _goes_on(lines: list[re.Match[str]], weights: list[int], is_strip: list[bool], number: int) -> bool:
+    """Whether a «read also» box stands inside the article: prose follows its bullets, with no headline of another article."""
+    if not fold(lines[number].group().strip()).startswith(_BOX):
+        return False
+    for line, weight, strip in zip(lines[number + 1 :], weights[number + 1 :], is_strip[number + 1 :], strict=True):
+        if line.group().strip() and not strip:
+            return weight >= _PROSE
+    return False
 
 
 def _is_strip(line: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from tansiq.entities import ActorMention, Entity, Registry
+from tansiq.entities import ActorMention, Entity, Registry, name_words
 from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lexicon import Lexicon, Named, lexicon
@@ -18,6 +18,8 @@ from tansiq.stages.names import is_nameable, name_run, surface_without_proclitic
 from tansiq.text import fold, fold_phrase
 from tansiq.tokens import Sentence
 
+# titles that go with a given name alone
+_ROYAL = frozenset(fold(word) for word in ("الشيخ", "الأمير", "الأميرة", "الملك"))
 _OPENERS = frozenset("«\"“(،,:")
 # «لورنر، الذي يشغل منصب المدير العام…»: between a name and the office held
 _HOLDS = frozenset(fold(w) for w in "الذي التي يشغل تشغل شغل كان يتولى تولى منصب مهام مهمة بصفته بصفتها".split())
@@ -286,8 +288,20 @@ class Recogniser:
             mention for mention in self._name(sentence, after, whole) if mention.entity.kind is Kind.PERSON
         ]
         if not person:
-            return []
+            return self._given_name(sentence, position, after, reading)
         return [self._mention(sentence, person[0].entity, position, person[0].end, reading, "titled")]
+
+    def _given_name(self, sentence: Sentence, position: int, after: int, reading: Reading) -> list[ActorMention]:
+        """«الشيخ تميم», «الأمير محمد»: the one person of the article with that given name."""
+        if reading.word not in _ROYAL or (
+            after + 1 < len(sentence.words) and is_nameable(sentence.words[after + 1], self.lexicon)
+        ):
+            return []
+        given = sentence.folded[after]
+        found = [p for p in self.registry.persons if p.named and any(name_words(n)[:1] == (given,) for n in (p.label, *p.names))]
+        if len(found) != 1:
+            return []
+        return [self._mention(sentence, found[0], position, after + 1, reading, "titled")]
 
     # ------------------------------------------------------------ composed phrases
     def _phrase(self, sentence: Sentence, position: int, reading: Reading, found: list[ActorMention]) -> list[ActorMention]:
@@ -661,6 +675,7 @@ def actors(doc: Doc) -> Doc:
         counts.update(adjective.country for adjective in adjectives)
     recogniser.dominant = registry.dominant = [code for code, _ in counts.most_common()]
     ranked = [number for _, number in counts.most_common(3)] + [0, 0]
+    registry.is_about_one = bool(counts) and ranked[0] * 2 > counts.total() and ranked[0] >= 3
     registry.is_about_two = ranked[1] >= 3 and ranked[2] * 3 <= ranked[1]
     recogniser.learn()
     recogniser._actor_before = None

@@ -21,6 +21,7 @@ from tansiq.tokens import Sentence
 _LOCATIVE = frozenset(fold(word) for word in ("في", "إلى", "ب", "من", "ل"))
 # which states the press calls so without a name
 _REALMS = {"kingdom": ("SA", "MA", "JO", "BH"), "emirate": ("QA", "KW")}
+_NUMBERS = {fold(word): number for number, word in enumerate(("الثلاث", "الأربع", "الخمس", "الست"), 3)}
 _RECENT = 3  # sentences that «الطرفان» looks back
 
 
@@ -50,6 +51,13 @@ def anaphora(doc: Doc) -> Doc:
                 kind = anaphors().get(reading.word)
                 if kind is None:
                     continue
+                if kind == "listed":
+                    listed = _listed(sentence, position, history, mentions)
+                    if listed:
+                        mention = _mention(sentence, position, reading, listed, kind)
+                        mention.end = position + 2
+                        added.append(mention)
+                    break
                 before = [m for m in mentions if m.end <= position]
                 entities = resolver.resolve(kind, without_article(reading.word), sentence, position, before, history)
                 if entities:
@@ -74,6 +82,24 @@ def _mention(
         number="dual" if len(entities) > 1 else "singular",
         also=tuple(entities[1:]),
     )
+
+
+def _listed(
+    sentence: Sentence, position: int, history: list[list[ActorMention]], mentions: list[ActorMention]
+) -> list[Entity]:
+    """«الدول الأربع»: the four states enumerated last."""
+    if position + 1 >= len(sentence.words):
+        return []
+    number = _NUMBERS.get(sentence.folded[position + 1])
+    for earlier in [[m for m in mentions if m.end <= position], *history[::-1]]:
+        run: list[Entity] = []
+        for mention in earlier:
+            if mention.entity.kind is not Kind.STATE:
+                continue
+            run = [*run, mention.entity] if mention.conjunction and run else [mention.entity]
+            if number is not None and len(run) == number == len(set(run)):
+                return run
+    return []
 
 
 class _Resolver:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,7 +12,7 @@ from tansiq.claims import Attempt, Claim
 from tansiq.clauses import Clauses, Memory, Verb
 from tansiq.entities import ActorMention, Entity, Registry
 from tansiq.frames import Frame, Slots, Trigger, triggers
-from tansiq.lang.ar.clitics import Reading, without_article
+from tansiq.lang.ar.clitics import Reading, readings, without_article
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
 
@@ -74,15 +75,16 @@ def _fits(
 
 def _try(attempt: Attempt, trigger: Trigger, reading: Reading, clauses: Clauses, registry: Registry) -> None:
     frame = attempt.frame
-    ahead = clauses.words[attempt.end : attempt.end + 7]
-    if frame.near and not any(without_article(word) in frame.near or word in frame.near for word in ahead):
+    ahead = clauses.words_after(attempt.end, 7)
+    if frame.near and not any(_stems(word) & frame.near for word in ahead):
         attempt.outcome = f"none of {', '.join(frame.rule.near)} near"
         return
     around = clauses.words[max(0, attempt.start - 12) : attempt.end + 12]
-    if frame.around and not any(word in frame.around or without_article(word) in frame.around for word in around):
+    if frame.around and not any(_stems(word) & frame.around for word in around):
         attempt.outcome = f"none of {', '.join(frame.rule.around)} around"
         return
-    stopped = [word for word in ahead if word in frame.without or without_article(word) in frame.without]
+    close = clauses.words[attempt.end : attempt.end + 7]
+    stopped = [word for word in close if word in frame.without or without_article(word) in frame.without]
     if stopped:
         attempt.outcome = f"«{stopped[0]}» stands near"
         return
@@ -115,6 +117,13 @@ def _try(attempt: Attempt, trigger: Trigger, reading: Reading, clauses: Clauses,
         attempt.outcome = "claims"
         return
     attempt.outcome = attempt.outcome or "a side is missing"
+
+
+@cache
+def _stems(word: str) -> frozenset[str]:
+    """The folded word as a rule may write it: without proclitics, article or attached pronoun («بمطالبها» → «مطالب»)."""
+    forms = {form for reading in readings(word) for form in (reading.word, without_article(reading.word))}
+    return frozenset(forms | {form.removesuffix(pronoun) for form in forms for pronoun in ("ها", "ه", "هم", "هما") if len(form) > 4})
 
 
 class _Filler:
@@ -234,7 +243,12 @@ class _Filler:
         if self.clauses.takes_up_noun(verb):  # «مدرسة تدعمها إسبانيا»: the school, not an actor
             return [], 0.0
         earlier = [m for m in self.clauses.mentions if m.end <= verb.position]
-        recent = [m.entity for m in [*earlier[::-1], *self.clauses.memory.recent[::-1]] if m.entity not in subject]
+        mentions = [m for m in [*earlier[::-1], *self.clauses.memory.recent[::-1]] if m.entity not in subject]
+        if pronoun == "ها":  # a capital is feminine, whatever its state is («زار الرباط … وغادرها»)
+            city = next((m for m in mentions if m.entity.kind is Kind.STATE), None)
+            if city is not None and city.how == "capital" and self._verb_goes():
+                return [city.entity], 0.7
+        recent = [m.entity for m in mentions]
         if pronoun == "هما":
             two = list(dict.fromkeys(entity for entity in recent if entity.kind is Kind.PERSON))[:2]
             return (two, 0.7) if len(two) == 2 else ([], 0.0)
@@ -243,6 +257,9 @@ class _Filler:
         # «ه» is a person before it is a state, «ها» the other way round
         recent.sort(key=lambda entity: (entity.kind is not Kind.PERSON) == (pronoun == "ه"))
         return next((([entity], 0.7) for entity in recent if self._may_be(entity, pronoun)), ([], 0.0))
+
+    def _verb_goes(self) -> bool:
+        return self.attempt.frame.relation == "visits"
 
     def _may_be(self, entity: Entity, pronoun: str) -> bool:
         if entity.kind is Kind.PERSON:
