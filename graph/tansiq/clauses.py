@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tansiq.entities import ActorMention, Entity
-from tansiq.frames import known_verbs, light_verbs, noun_like_verbs, place_verbs, transitive_verbs
+from tansiq.frames import known_verbs, light_verbs, noun_like_verbs, noun_triggers, place_verbs, transitive_verbs
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
@@ -400,8 +400,10 @@ class Clauses:
                 if following is not None and not following.preposition:  # «تستمر زيارة بوتين … يجري خلالها»
                     return self.group(following), True
                 return None, True
-            # an unknown noun: the subject itself when definite, else as often an object (وأجرى محادثات)
-            return None, not word.startswith("ال") and not _names_source(word)
+            # an unknown noun: the subject itself when definite, or where a sentence begins («وندد قادة آخرون»), unless it
+            # looks like an object («وأجرى محادثات», «ووجه نداء»); after و inside a sentence an object as often
+            looks_like_object = word.endswith("ا") or word in noun_triggers()
+            return None, not word.startswith("ال") and not _names_source(word) and (looks_like_object or not verb.opens)
         return None, True
 
     def _topic(self, position: int) -> list[ActorMention] | None:
@@ -562,6 +564,8 @@ class Clauses:
                 return verb if self.words[ahead] in light_verbs() else None
             word = self.words[ahead]
             if ahead in self.inside or (word in closed().all and word not in closed().relatives):
+                return None
+            if not self.sentence.words[ahead].is_word:
                 return None
         return None
 

@@ -161,6 +161,12 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 
 
 @cache
+def noun_triggers() -> frozenset[str]:
+    """Folded forms, without article, of the nouns that open frames."""
+    return frozenset(form for form, rows in triggers().items() if any(row.part == "noun" for row in rows))
+
+
+@cache
 def light_verbs() -> frozenset[str]:
     """Folded forms of verbs that only lend a noun its subject: «زيارة قام بها الوزير»."""
     raw = yaml.load((PACKAGE / "lang" / "ar" / "verbs.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)

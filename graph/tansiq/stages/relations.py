@@ -220,6 +220,10 @@ class _Filler:
         return [], 0.0
 
     def _object(self) -> tuple[list[Entity], float]:
+        if self.trigger.part == "noun" and self.light is None:
+            doer = self.clauses.genitive_of(self.last)
+            if doer:  # «استدعاء الخارجية التركية السفير السويدي»
+                return self._entities(self.clauses.object_of(doer[-1].end - 1, doer)), 0.9
         verb = self._verb()
         if verb is None:
             return [], 0.0

@@ -17,6 +17,7 @@ from tansiq.text import fold, fold_phrase
 
 # an accusation, a request or a refusal that is refused was made
 _UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
+_LIFTING = frozenset(fold(word) for word in "رفع رفعت يرفع ترفع سترفع سيرفع إلغاء تخفيف ألغت ألغى خففت برفع".split())
 _MANAGED = frozenset(fold(word) for word in "استطاع استطاعت تمكن تمكنت نجح نجحت منذ بعد سبق".split())
 # verbs that put what follows into an article's agenda, not into the past
 _CLAUSE_STOPS = frozenset({"حيث", "بينما", "فيما", "لكن", "ولكن", "كما", "مشيرا", "مضيفا", "موكدا", "موضحا", "لافتا", "وذلك"})
@@ -60,6 +61,9 @@ def status(doc: Doc) -> Doc:
     for attempt in doc._.attempts:
         if not attempt.claims:
             continue
+        if attempt.frame.relation == "sanctions" and _is_lifted(attempt):
+            attempt.claims, attempt.outcome = [], "lifted sanctions are no event"
+            continue
         decided, cue = decide(attempt)
         if attempt.frame.rule.status is not None and decided is Status.ACTUAL:
             decided, cue = Status(attempt.frame.rule.status), attempt.trigger
@@ -70,6 +74,12 @@ def status(doc: Doc) -> Doc:
         for claim in attempt.claims:
             claim.status, claim.cue = decided, cue
     return doc
+
+
+def _is_lifted(attempt: Attempt) -> bool:
+    """«رفع العقوبات»: what ends a sanction imposes none."""
+    before = attempt.sentence.folded[max(0, attempt.start - 2) : attempt.start]
+    return any(form in _LIFTING for word in before for form in (word, word.removeprefix("و"), word.removeprefix("ب"), word[2:]))
 
 
 def decide(attempt: Attempt) -> tuple[Status, str | None]:

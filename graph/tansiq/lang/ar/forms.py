@@ -74,6 +74,7 @@ def noun_forms(entry: str) -> dict[str, frozenset[str]]:
             for pronoun in _OBJECT:
                 forms.setdefault(fold(one + pronoun), frozenset((*number, f"pronoun:{pronoun}")))
         if not position:
-            for ending in ("ان", "ين", "ا", "ي"):  # جلستا عمل، جلستي عمل
+            # جلستا عمل، جلستي عمل; of a masculine noun that would be an adjective («الاجتماعي»)
+            for ending in ("ان", "ين", "ا", "ي") if stem.endswith("ة") else ("ان", "ين", "ا"):
                 forms.setdefault(fold(bound + ending), frozenset(("dual",)))
     return forms
