@@ -36,6 +36,8 @@ _UNDERTAKINGS = frozenset(
 )
 # after these another one acts, unless he is named
 _CUTTING = frozenset(fold(word) for word in ("فيما", "بعدما", "بينما"))
+# after these a verb names its own subject
+_NAMING = frozenset(fold(word) for word in "بعدما عندما حين حينما لما".split())
 _COMPANY = frozenset(fold(word) for word in ("رفقة", "برفقة", "بمعية"))
 _GAP = 8
 # ways of naming a state that may name a place as well
@@ -155,7 +157,10 @@ class Clauses:
         if form.removesuffix(pronoun) == "بين":
             return position + 1 >= len(self.words) or self.words[position + 1] not in ("ان", "انه")
         accusative = form.removesuffix("ا") if "dual" in features else form  # «طلبا»: a request as often as two who asked
-        if not {form.removesuffix(pronoun), accusative} & noun_like_verbs():
+        bare = form.removesuffix(pronoun)
+        if position and not conjoined and self.words[position - 1] in closed().prepositions:
+            return True
+        if not {bare, bare.removesuffix("ت") if pronoun else bare, accusative} & noun_like_verbs():
             return False
         if pronoun and form in light_verbs() and position and self.sentence.words[position - 1].is_word:
             return False  # «مذكرة وقعها الوزير»
@@ -169,7 +174,7 @@ class Clauses:
             before in classes.complementisers
             or before in classes.relatives
             or before in classes.barriers
-            or before in _AUXILIARIES
+            or before in _OPENING
             or before in _PUNCTUATION
             or before in (":", "..", ".", "ثم", "و")
             or (position - 1 in self.inside and not earlier)
@@ -205,7 +210,7 @@ class Clauses:
         """The folded words up to the `number`th that belongs to no actor: long titles must not push a rule's words out of sight."""
         last, counted = position, 0
         while last < len(self.words) and counted < number:
-            counted += last not in self.inside
+            counted += last not in self.inside and last not in self.date_words and self.sentence.words[last].is_word
             last += 1
         return self.words[position:last]
 
@@ -270,6 +275,8 @@ class Clauses:
             return False
         if any(feature.startswith("pronoun") for feature in verb.features):
             return False
+        if verb.position and self.words[verb.position - 1] in _NAMING and not forms & place_verbs():
+            return False  # «بعد أن حذر الرئيس …»: who follows acts
         # a sentence that opens with a verb names its subject next, unless that is «his counterpart»
         if verb.opens and right[0].how != "counterpart" and not self._is_counterpart(right[0]):
             return False
@@ -489,6 +496,12 @@ class Clauses:
     def undertaker_of(self, position: int) -> list[ActorMention] | None:
         """Who decides on or begins what a noun at `position` tells: «قرار باريس تقليص التأشيرات», «بعد إعلان مصر قطع العلاقات»."""
         before = [m for m in self.mentions if m.end <= position]
+        for back in range(position - 1, max(-1, position - 4), -1):  # «مع المغرب في قراره قطع العلاقات»
+            word = self.words[back]
+            stem = word.removesuffix("ها") if word.endswith("ها") else word.removesuffix("ه")
+            if stem != word and without_article(stem.removeprefix("ب")) in _UNDERTAKINGS:
+                owners = [m for m in before if m.end <= back]
+                return self.group(owners[-1]) if owners else None
         if not before or position - before[-1].end > 6:
             return None
         last = before[-1]

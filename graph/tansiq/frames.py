@@ -183,7 +183,7 @@ def noun_like_verbs() -> frozenset[str]:
 @cache
 def transitive_verbs() -> frozenset[str]:
     """Forms of the verbs whose frames ask for an object without preposition."""
-    return _verbs_with("object", "target")
+    return _verbs_with("object")
 
 
 @cache

@@ -175,7 +175,7 @@ def _cue_after(words: list[str], end: int, group: Cues) -> str | None:
 
 def _subordinate(words: list[str], start: int) -> bool:
     """A past verb after إذا or لو is no fact."""
-    return any(words[position] in ("اذا", "لو") for position in range(max(0, start - 4), start))
+    return any(words[position].lstrip("وف") in ("اذا", "لو") for position in range(max(0, start - 4), start))
 
 
 def _is_occasion(word: str) -> bool:
