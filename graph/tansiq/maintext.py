@@ -90,4 +90,6 @@ def _goes_on(lines: list[re.Match[str]], weights: list[int], is_strip: list[bool
 
 
 def _is_strip(line: str) -> bool:
-    return len(_STRIP.findall(line.strip())) >= 3 or bool(_BULLET.match(line))
+    content = line.strip()
+    menu = "|" in content and not content.endswith((".", "؟", "!", "»", "”"))
+    return menu or len(_STRIP.findall(content)) >= 3 or bool(_BULLET.match(line))

@@ -108,6 +108,10 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
                 position += 1
                 phrase.end = position
                 continue
+            if phrase.category == "office" and word.startswith("ل") and _field(words, position, phrase, lexicon):
+                position += 1  # «المفوضة الأوروبية للشؤون الداخلية»
+                phrase.end = position
+                continue
             # «القوات الأمريكية الخاصة»: a field may follow the country, in adjective form only
             if word in lexicon.domains and word.startswith("ال") and word.endswith(("ي", "يه", "ين", "ون", "خاصه", "مسلحه")):
                 key.append(without_article(word))

@@ -323,7 +323,8 @@ class Recogniser:
                 entities = [self.registry.organization(label, countries[0])]
             else:
                 entities = [self.registry.state(code) for code in countries]
-            mention = self._mention(sentence, entities[0], position, phrase.end, reading, phrase.category)
+            how = "capital" if phrase.lemma == "عاصمه" else phrase.category  # «العاصمة الفرنسية» is a place too
+            mention = self._mention(sentence, entities[0], position, phrase.end, reading, how)
             mention.also = tuple(entities[1:])
             mention.number = phrase.number
             return [mention]
