@@ -38,6 +38,8 @@ _UNDERTAKINGS = frozenset(
 _CUTTING = frozenset(fold(word) for word in ("فيما", "بعدما", "بينما"))
 # after these a verb names its own subject
 _NAMING = frozenset(fold(word) for word in "بعدما عندما حين حينما لما".split())
+# complementisers whose pronoun is the subject of the verb that follows
+_PRONOUN_OPENERS = frozenset(fold(word) for word in "أنه أنها أنهم إنه إنها إنهم بأنه بأنها لأنه لأنها".split())
 _COMPANY = frozenset(fold(word) for word in ("رفقة", "برفقة", "بمعية"))
 _GAP = 8
 # ways of naming a state that may name a place as well
@@ -241,6 +243,10 @@ class Clauses:
 
     # ------------------------------------------------------------ subjects and objects
     def _subject(self, verb: Verb) -> tuple[list[ActorMention] | None, str]:
+        if verb.position and self.words[verb.position - 1] in _PRONOUN_OPENERS:  # «أعلنت واشنطن أنها سلمت مصر مقاتلات»
+            right, _ = self._right_subject(verb)
+            verb.object = right
+            return (verb.carried, "carried") if verb.carried else (None, "unknown")
         head = self._object_head(verb)
         if head is not None:
             verb.object = head

@@ -81,6 +81,7 @@ class Registry:
         self._states: dict[str, Entity] = {}
         self._bodies: dict[str, Entity] = {}
         self.persons: list[Entity] = []
+        self._by_word: dict[str, dict[int, Entity]] = {}
         self.dominant: list[str] = []
         """countries that the article names, most first"""
         self.is_about_one = False
@@ -146,11 +147,12 @@ class Registry:
         if known is not None and entity.key is None:
             entity.key, entity.labels, entity.label = known.key, dict(known.labels), dict(known.labels)["ar"]
             entity.names.update(dict.fromkeys(known.names))
+        self._note(entity)
         return entity
 
     def _find_person(self, name: str, country: str | None) -> Entity | None:
         words = name_words(name)
-        for entity in self.persons:
+        for entity in self._sharing(words):
             if not entity.named or (country and entity.country and entity.country != country):
                 continue
             for other in entity.names:
@@ -163,6 +165,18 @@ class Registry:
                 ):
                     return entity
         return None
+
+    def _note(self, person: Entity) -> None:
+        """Keep a person where its names are looked up."""
+        for name in (person.label, *person.names):
+            words = name_words(name)
+            for word in {words[0], words[-1]} if words else ():
+                self._by_word.setdefault(word, {})[id(person)] = person
+
+    def _sharing(self, words: tuple[str, ...]) -> list[Entity]:
+        """The persons one of whose names begins or ends with the first or last of the words, as they were introduced."""
+        found = {**self._by_word.get(words[0], {}), **self._by_word.get(words[-1], {})} if words else {}
+        return list(found.values())
 
     def infer_country(self, person: Entity, facing: str | None) -> bool:
         """Give a minister or head without a country that of the other side, where two states carry the article.

@@ -39,4 +39,5 @@ def dated(article: Article) -> Article:
 def publication_day(article: Article) -> dt.date | None:
     """The day that relative dates count from."""
     published = dated(article).published
-    return None if published is None else edtf.interval(published)[0]
+    # of a month or year alone, «أمس» is no day
+    return edtf.interval(published)[0] if published and edtf.precision(published) == "day" else None

@@ -85,6 +85,8 @@ class Lexicon:
     former: frozenset[str] = frozenset()
     counterparts: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+    person_words: frozenset[str] = frozenset()
+    """words of the names of known persons: what is a verb as well (أشرف, ناصر) may be a name"""
     masculine_states: frozenset[str] = frozenset()
     state_labels: dict[str, dict[str, str]] = field(default_factory=dict)
     state_adjectives: dict[str, str] = field(default_factory=dict)
@@ -145,6 +147,12 @@ def lexicon() -> Lexicon:
         former=_folded(grammar["former"]),
         counterparts=frozenset(fold(form) for form in grammar["counterparts"].split("/")),
         common=_folded(grammar["relatives"]) | frozenset(fold(line) for line in lines if line and not line.startswith("#")),
+    )
+    result.person_words = frozenset(
+        word
+        for person in authority.load().persons
+        for name in (person.label["ar"], *person.names.get("ar", ()))
+        for word in fold_phrase(name)
     )
     _add_states(result)
     for kind, records in (

@@ -7,7 +7,7 @@ import re
 from tansiq.text import fold
 
 # a strip of headlines or menu entries: parted by runs of spaces, no-break spaces among them
-_STRIP = re.compile(r"(?:[ \t]*\u00a0[ \t\u00a0]*){2,}|[ \t]{4,}|\t{2,}")
+_GAP = re.compile(r"[ \t\u00a0]{2,}")
 _BULLET = re.compile(r"^\s*(?:[•▪●◦■»*|]|[-–]\s{2,})\s*")
 _LINK = re.compile(r"https?://|pic\.twitter|@\w+|JavaScript|cookies", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0621-\u064a]")
@@ -89,7 +89,12 @@ def _goes_on(lines: list[re.Match[str]], weights: list[int], is_strip: list[bool
     return False
 
 
+def _is_wide(gap: str) -> bool:
+    """Whether white space parts menu entries: two no-break spaces, two tabs or four spaces."""
+    return gap.count("\u00a0") >= 2 or gap.count("\t") >= 2 or len(gap) >= 4
+
+
 def _is_strip(line: str) -> bool:
     content = line.strip()
     menu = "|" in content and not content.endswith((".", "؟", "!", "»", "”"))
-    return menu or len(_STRIP.findall(content)) >= 3 or bool(_BULLET.match(line))
+    return menu or sum(map(_is_wide, _GAP.findall(content))) >= 3 or bool(_BULLET.match(line))

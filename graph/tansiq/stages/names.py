@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tansiq.frames import known_verbs
+from tansiq.frames import known_verbs, noun_triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lexicon import Lexicon
@@ -28,11 +28,12 @@ def is_nameable(word: Word, lexicon: Lexicon) -> bool:
     bare = without_article(folded)
     if folded.endswith("ا") and len(folded) > 4 and folded[:-1] in lexicon.common:  # an adverb: مطولا
         return False
-    if known_verbs().get(folded, frozenset()) & {"present", "future", "dual", "plural"} and folded not in ("يحيي", "يزيد"):
+    if folded in known_verbs() and folded not in lexicon.person_words:
         return False
     return not (
         folded in lexicon.common
         or folded in closed().all
+        or (bare in noun_triggers() and bare not in lexicon.person_words)
         or folded in lexicon.domains
         or folded in lexicon.honorifics
         or bare in lexicon.offices

@@ -185,6 +185,9 @@ class _Filler:
         agent = self.clauses.passive_agent_of(verb) if self.trigger.part == "verb" else None
         if agent is not None:  # «اتهمت روسيا من قبل بريطانيا»
             return self._entities(agent), 0.9
+        controlled = self._controlled(verb) if self.trigger.part == "noun" and self.light is None else None
+        if controlled is not None:
+            return self._entities(controlled), 0.8
         undertaker = self.clauses.undertaker_of(self.attempt.start) if self.trigger.part == "noun" else None
         if undertaker is not None:
             return self._entities(undertaker), 0.9
@@ -196,6 +199,26 @@ class _Filler:
             return [], 0.0
         companions = [e for e in _entities(self.clauses.companions_of(verb)) if e.country == verb.subject[0].entity.country]
         return [*self._entities(verb.subject), *companions], _TRUST[verb.how]
+
+    def _controlled(self, verb: Verb | None) -> list[ActorMention] | None:
+        """«اتهمت واشنطن إيران بدعم …», «دعا تونس إلى تسليم …»: who is accused of it or asked for it is to do it."""
+        if verb is None:
+            return None
+        at = self.attempt.start
+        word = self.clauses.words[at]
+        governed = word.startswith(("ب", "لل")) or (at > 0 and self.clauses.words[at - 1] in ("الي", "علي"))
+        forms = {reading.word for reading in self.clauses.sentence.words[verb.position].readings}
+        table = triggers()
+        controls = any(row.frame.relation in ("accuses", "requests") for form in forms for row in table.get(form, ()))
+        if not governed or not controls:
+            return None
+        if any(position in self.clauses.separators for position in range(verb.position + 1, at)):
+            return None
+        return (
+            verb.object
+            or self.clauses.object_of(verb.position, verb.subject)
+            or self.clauses.governed_by(verb.position, frozenset({"من"}), at)
+        )
 
     def another_subject(self, facing: list[Entity]) -> Entity | None:
         """Where a carried subject stands on the same side as the other actor: the nearest earlier one that does not.

@@ -93,7 +93,7 @@ def calendar() -> Calendar:
         rf"(?P<after2>بعد غد|بعد غدا)(?: {weekday})?",
         rf"(?P<yesterday>(?:يوم )?ا?ل?امس|البارحه)(?: {weekday})?",
         rf"(?P<tomorrow>(?:يوم )?غدا?)(?: {weekday})?(?= |$)",
-        rf"(?<!روسيا )(?P<today>اليوم)(?! \\d)(?: \(? ?{weekday})?",
+        rf"(?<!روسيا )(?P<today>اليوم)(?! \d)(?: \(? ?{weekday})?",
         # Wednesday and Thursday; last Tuesday
         rf"يومي (?P<two_a>{_one_of(weekdays)}) و(?P<two_b>{_one_of(weekdays)})(?: (?P<two_rel>{relative}))?",
         rf"(?P<weekday>{weekday})(?: (?P<weekday_rel>{relative}))?",
@@ -103,7 +103,7 @@ def calendar() -> Calendar:
         rf"(?P<season>{_one_of(seasons)}) (?P<season_rel>{relative})",
         rf"(?P<season_of>(?:ربيع|صيف|خريف|شتاء)) (?:عام |سنه )?(?P<season_y>{year})",
         # three days ago
-        rf"(?P<ago>قبل|منذ) (?:نحو |حوالي |اكثر من |قرابه )?(?:(?P<ago_n>{number}) (?P<ago_unit>{unit})|(?P<ago_dual>{_one_of(folded['duals'])})|(?P<ago_one>{unit})(?! (?:19|20)\\d\\d)|(?P<ago_some>ايام|اسابيع|اشهر|سنوات))(?: (?P<ago_rest>خلت|قليله|مضت))?",
+        rf"(?P<ago>قبل|منذ) (?:نحو |حوالي |اكثر من |قرابه )?(?:(?P<ago_n>{number}) (?P<ago_unit>{unit})|(?P<ago_dual>{_one_of(folded['duals'])})|(?P<ago_one>{unit})(?! (?:19|20)\d\d)|(?P<ago_some>ايام|اسابيع|اشهر|سنوات))(?: (?P<ago_rest>خلت|قليله|مضت))?",
         # 2014 to 2016; the year 2015; since 2015; in 2015
         rf"(?:عامي|سنتي|بين عامي|بين) (?P<years_a>{year}) و ?(?P<years_b>{year})",
         rf"(?P<year_lead>(?:ال)?عام|(?:ال)?سنه|لعام|لسنه|بعام|موسم|منذ عام|منذ سنه|في|منذ|نهايه|مطلع|بدايه|اواخر|اوايل|خلال|حتي|بحلول|عام الميلادي) (?P<plain_y>{year})(?! ?[./-] ?\d){era}",
