@@ -40,6 +40,11 @@ _CUTTING = frozenset(fold(word) for word in ("فيما", "بعدما", "بينم
 _NAMING = frozenset(fold(word) for word in "بعدما عندما حين حينما لما".split())
 # complementisers whose pronoun is the subject of the verb that follows
 _PRONOUN_OPENERS = frozenset(fold(word) for word in "أنه أنها أنهم إنه إنها إنهم بأنه بأنها لأنه لأنها".split())
+# people counted out of an organisation
+_MEMBERS = frozenset(
+    fold(word)
+    for word in "عنصر عنصرا عناصر كتائب كتيبة جنديا جنود ضابطا ضباط أفراد فردا وحدات أعوان متدربين عددا عدد عسكريين".split()
+)
 _COMPANY = frozenset(fold(word) for word in ("رفقة", "برفقة", "بمعية"))
 _GAP = 8
 # ways of naming a state that may name a place as well
@@ -537,20 +542,27 @@ class Clauses:
                 continue
             mention = self.at.get(at)
             if mention is not None:
-                if not mention.preposition and id(mention) not in taken and mention.how != "apposition":
+                bare = not mention.preposition or self.is_share(mention)
+                if bare and id(mention) not in taken and mention.how != "apposition":
                     return self.group(mention)
                 at = mention.end
                 continue
             word = self.words[at]
             skip = word in _PUNCTUATION or at in self.date_words or word in closed().fillers or word in closed().prepositions
             if not skip:
-                gap += 1 if not word.startswith(("ب", "ال")) else 0
+                gap += 1 if not word.startswith(("ب", "ال")) and without_article(word) not in _MEMBERS else 0
                 if not self.sentence.words[at].is_word:
                     return None
                 if gap and at + 1 in self.at and not word.startswith("ال") and word not in closed().carriers:
                     return None  # a noun whose genitive the actor is
             at += 1
         return None
+
+    def is_share(self, mention: ActorMention) -> bool:
+        """«دربت اثني عشر عنصرا من الوقاية المدنية»: some of an organisation's people are it."""
+        if mention.preposition != "من" or mention.start < 2 or self.words[mention.start - 1] != "من":
+            return False
+        return any(without_article(word) in _MEMBERS for word in self.words[max(0, mention.start - 3) : mention.start - 1])
 
     def target_of(
         self, position: int, subject: list[ActorMention] | None

@@ -8,6 +8,8 @@ from tansiq.text import fold
 
 # a strip of headlines or menu entries: parted by runs of spaces, no-break spaces among them
 _GAP = re.compile(r"[ \t\u00a0]{2,}")
+# a ruled line parts what was pasted together
+_RULE = re.compile(r"[-–—─━=_*•.~\s]{5,}")
 _BULLET = re.compile(r"^\s*(?:[•▪●◦■»*|]|[-–]\s{2,})\s*")
 _LINK = re.compile(r"https?://|pic\.twitter|@\w+|JavaScript|cookies", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0621-\u064a]")
@@ -60,14 +62,14 @@ def main_spans(text: str, body: int = 0) -> list[tuple[int, int]]:
         content = line.group().strip()
         if not content:
             continue
-        if strip or _LINK.search(content):
-            previous_tail = False
-            continue
         folded = fold(content)
-        if folded.startswith(_TAIL) and len(folded) <= _FURNITURE_LENGTH:
+        if (folded.startswith(_TAIL) and len(folded) <= _FURNITURE_LENGTH) or _RULE.fullmatch(content):
             if read >= 300 and read >= 0.25 * total and not _goes_on(lines, weights, is_strip, number):
                 break
             previous_tail = True
+            continue
+        if strip or _LINK.search(content):
+            previous_tail = False
             continue
         if any(folded.startswith(phrase) and len(folded) <= len(phrase) + _FURNITURE_REST for phrase in _LINE):
             continue

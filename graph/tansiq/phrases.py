@@ -140,6 +140,7 @@ def parse_phrase(sentence: Sentence, start: int, reading: Reading, lexicon: Lexi
             # «مسؤولون كبار من كوريا الجنوبية», «وفد من تونس»
             if origin is not None and origin[1].kind is Kind.STATE and origin[1].way == "name" and phrase.lemma in _COME_FROM:
                 phrase.countries.append(origin[1].country or "")
+                phrase.category = "people"  # «قوات من بريطانيا وفرنسا»: the states that send them
                 position += 1 + origin[0]
                 phrase.end = position
                 break

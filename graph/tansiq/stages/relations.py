@@ -119,6 +119,10 @@ def _try(attempt: Attempt, trigger: Trigger, reading: Reading, clauses: Clauses,
     attempt.outcome = attempt.outcome or "a side is missing"
 
 
+# with these attached, a verb after a noun speaks of somebody told before («زيارة قادته»)
+_OWN = frozenset({"pronoun:ه", "pronoun:هم"})
+
+
 @cache
 def _stems(word: str) -> frozenset[str]:
     """The folded word as a rule may write it: without proclitics, article or attached pronoun («بمطالبها» → «مطالب»)."""
@@ -132,7 +136,9 @@ class _Filler:
     def __init__(self, attempt: Attempt, trigger: Trigger, clauses: Clauses, registry: Registry) -> None:
         self.attempt, self.trigger, self.clauses, self.registry = attempt, trigger, clauses, registry
         self.last = attempt.end - 1
-        self.light = clauses.light_verb_after(self.last) if trigger.part == "noun" else None
+        light = clauses.light_verb_after(self.last) if trigger.part == "noun" else None
+        # «اتصال جرى أمس» lends nobody: who called stands before
+        self.light = light if light is not None and (light.subject or light.how == "unknown" and light.features & _OWN) else None
 
     def fill(self, slots: Slots) -> tuple[list[Entity], list[Entity], float]:
         """Entities of the left and right side, and how far the way they were found is to be trusted."""

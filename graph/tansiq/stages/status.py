@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tansiq.claims import Attempt
+from tansiq.frames import triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Status
 from tansiq.resources import PACKAGE
@@ -18,7 +19,7 @@ from tansiq.text import fold, fold_phrase
 # an accusation, a request or a refusal that is refused was made
 _UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
 _LIFTING = frozenset(fold(word) for word in "رفع رفعت يرفع ترفع سترفع سيرفع إلغاء تخفيف ألغت ألغى خففت برفع".split())
-_MANAGED = frozenset(fold(word) for word in "استطاع استطاعت تمكن تمكنت نجح نجحت منذ بعد سبق".split())
+_MANAGED = frozenset(fold(word) for word in "استطاع استطاعت تمكن تمكنت نجح نجحت اختار اختارت فضل فضلت قرر قررت منذ بعد سبق".split())
 # verbs that put what follows into an article's agenda, not into the past
 _CLAUSE_STOPS = frozenset({"حيث", "بينما", "فيما", "لكن", "ولكن", "كما", "مشيرا", "مضيفا", "موكدا", "موضحا", "لافتا", "وذلك"})
 
@@ -106,7 +107,7 @@ def decide(attempt: Attempt) -> tuple[Status, str | None]:
         return Status.PLANNED, after
     if past_verb and not _subordinate(words, start):
         return Status.ACTUAL, None
-    if is_verb and "present" in attempt.features and start and words[start - 1] == "قد":
+    if is_verb and "present" in attempt.features and start and words[start - 1] == "قد" and not _may_be_past(attempt):
         return Status.HYPOTHETICAL, "قد"
     if attempt.part == "noun" and start and _is_occasion(words[start - 1]) and not _has_future(words, start):
         return Status.ACTUAL, words[start - 1]
@@ -180,6 +181,12 @@ def _subordinate(words: list[str], start: int) -> bool:
 
 def _is_occasion(word: str) -> bool:
     return word in occasions() or word.removeprefix("و") in occasions() or word.removeprefix("ب") in occasions()
+
+
+def _may_be_past(attempt: Attempt) -> bool:
+    """«قد تلقى» has received, though «تلقى» is «she meets» as well."""
+    forms = {reading.word for reading in attempt.sentence.words[attempt.start].readings}
+    return any("past" in row.features for form in forms for row in triggers().get(form, ()) if row.frame is attempt.frame)
 
 
 def _is_managed(words: list[str], start: int) -> bool:
