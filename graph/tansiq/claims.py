@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tansiq.entities import Entity
+from tansiq.actors.entities import Entity
 from tansiq.frames import Frame
 from tansiq.model import Status
 from tansiq.tokens import Sentence

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tansiq.entities import ActorMention, Entity
+from tansiq.actors.entities import ActorMention, Entity, Nationality
 from tansiq.frames import known_verbs, light_verbs, noun_like_verbs, noun_triggers, place_verbs, transitive_verbs
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
-from tansiq.stages.actors import Nationality
 from tansiq.text import fold
 from tansiq.tokens import Sentence
 

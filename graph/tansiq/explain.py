@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from tansiq.actors.entities import ActorMention
 from tansiq.claims import Attempt
-from tansiq.entities import ActorMention
 from tansiq.model import Event
 from tansiq.pipeline import pipeline
 from tansiq.stages.dates import DateMention

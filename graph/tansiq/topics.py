@@ -7,12 +7,12 @@ from functools import cache
 import yaml
 
 from tansiq import ontology
-from tansiq.entities import ActorMention, Entity
+from tansiq.actors.entities import ActorMention, Entity
 from tansiq.errors import DataError
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 from tansiq.resources import PACKAGE
-from tansiq.stages.names import surface_without_proclitics, text_of
+from tansiq.surface import surface_without_proclitics, text_of
 from tansiq.text import fold, fold_phrase
 from tansiq.tokens import Sentence
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from tansiq.entities import ActorMention, Entity, Registry, name_words
+from tansiq.actors.entities import ActorMention, Entity, Nationality
+from tansiq.actors.registry import Registry, name_words
 from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lexicon import Lexicon, Named, lexicon
 from tansiq.model import Kind
 from tansiq.phrases import Phrase, governing_preposition, parse_phrase
-from tansiq.stages.names import is_nameable, name_run, surface_without_proclitics, text_of
+from tansiq.stages.names import is_nameable, name_run
+from tansiq.surface import surface_without_proclitics, text_of
 from tansiq.text import fold, fold_phrase
 from tansiq.tokens import Sentence
 
@@ -22,16 +23,7 @@ from tansiq.tokens import Sentence
 _ROYAL = frozenset(fold(word) for word in ("الشيخ", "الأمير", "الأميرة", "الملك"))
 _OPENERS = frozenset("«\"“(،,:")
 # «لورنر، الذي يشغل منصب المدير العام…»: between a name and the office held
-_HOLDS = frozenset(fold(w) for w in "الذي التي يشغل تشغل شغل كان يتولى تولى منصب مهام مهمة بصفته بصفتها".split())
-
-
-@dataclass(slots=True)
-class Nationality:
-    """An adjective of a state that belongs to no actor phrase: it modifies a trigger («زيارة أمريكية»)."""
-
-    country: str
-    position: int
-    length: int = 1
+_HOLDS = frozenset(fold(w) for w in ["الذي", "التي", "يشغل", "تشغل", "شغل", "كان", "يتولى", "تولى", "منصب", "مهام", "مهمة", "بصفته", "بصفتها"])
 
 
 class Recogniser:
@@ -326,7 +318,6 @@ class Recogniser:
             how = "capital" if phrase.lemma == "عاصمه" else phrase.category  # «العاصمة الفرنسية» is a place too
             mention = self._mention(sentence, entities[0], position, phrase.end, reading, how)
             mention.also = tuple(entities[1:])
-            mention.number = phrase.number
             return [mention]
         if phrase.body is not None:
             return [self._mention(sentence, self.registry.known(phrase.body), position, phrase.end, reading, "body")]
@@ -347,7 +338,6 @@ class Recogniser:
             entity = self.registry.organization(label, countries[0])
         entity.names.setdefault(label)
         mention = self._mention(sentence, entity, position, phrase.end, reading, "institution")
-        mention.number = phrase.number
         return [mention]
 
     def _several_organs(
@@ -367,7 +357,6 @@ class Recogniser:
         ]
         mention = self._mention(sentence, entities[0], phrase.start, phrase.end, reading, "several")
         mention.also = tuple(entities[1:])
-        mention.number = "dual"
         return [mention]
 
     def _of_both(self, sentence: Sentence, phrase: Phrase, reading: Reading) -> list[ActorMention]:
@@ -391,7 +380,6 @@ class Recogniser:
                 entities.append(organization)
         mention = self._mention(sentence, entities[0], phrase.start, phrase.end, reading, "both")
         mention.also = tuple(entities[1:])
-        mention.number = "dual"
         return [mention]
 
     def _is_supported(self, sentence: Sentence, phrase: Phrase, code: str) -> bool:
@@ -534,7 +522,6 @@ class Recogniser:
             ]
         mention = self._mention(sentence, entities[0], phrase.start, phrase.end, reading, "several")
         mention.also = tuple(entities[1:])
-        mention.number = phrase.number
         return [mention]
 
     def _distributed(self, sentence: Sentence, phrase: Phrase, reading: Reading) -> list[ActorMention]:
@@ -655,9 +642,7 @@ def _inherit_prepositions(sentence: Sentence, found: list[ActorMention]) -> None
     """A mention joined by و (or a comma within a list) stands under the preposition of the one before it."""
     for before, mention in zip(found, found[1:], strict=False):
         between = [word.text for word in sentence.words[before.end : mention.start]]
-        if not mention.preposition and mention.conjunction and len(between) <= 2 and all(t in "،,)»\"”" for t in between):
-            mention.preposition = before.preposition
-        elif mention.how == "apposition" and len(between) <= 1:
+        if (not mention.preposition and mention.conjunction and len(between) <= 2 and all(t in "،,)»\"”" for t in between)) or (mention.how == "apposition" and len(between) <= 1):
             mention.preposition = before.preposition
 
 

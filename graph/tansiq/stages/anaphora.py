@@ -9,7 +9,8 @@ import yaml
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from tansiq.entities import ActorMention, Entity, Registry
+from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.registry import Registry
 from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.model import Kind
 from tansiq.phrases import governing_preposition
@@ -79,7 +80,6 @@ def _mention(
         preposition="بين" if reading.word.startswith("بين") else governing_preposition(sentence, position, reading),
         conjunction=reading.conjunction == "و",
         how="anaphora",
-        number="dual" if len(entities) > 1 else "singular",
         also=tuple(entities[1:]),
     )
 

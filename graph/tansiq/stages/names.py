@@ -7,11 +7,10 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lexicon import Lexicon
 from tansiq.model import Kind
-from tansiq.text import fold
+from tansiq.surface import HYPHENS
 from tansiq.tokens import Sentence, Word
 
 MAX_PARTS = 6
-_HYPHENS = {"-", "ـ", "–"}
 # letters that may be a proclitic or the first letter of a name (وليد، بوتين، لورنر)
 _PROCLITICS = ("و", "ب", "ل")
 # no name begins with a preposition and the article
@@ -99,7 +98,7 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
     parts = 0
     while position < len(words) and parts < MAX_PARTS:
         word = words[position]
-        if word.text in _HYPHENS and parts and position + 1 < len(words) and words[position - 1].end == word.start:
+        if word.text in HYPHENS and parts and position + 1 < len(words) and words[position - 1].end == word.start:
             position += 1
             if words[position].is_word and words[position].start == word.end:  # مون جيه-إن: all of it is the name
                 position += 1
@@ -133,28 +132,3 @@ def name_run(sentence: Sentence, start: int, lexicon: Lexicon, seen: frozenset[s
         parts += 1
         end = position
     return end
-
-
-def text_of(sentence: Sentence, start: int, end: int, first: str | None = None) -> str:
-    """The words as written, single spaces between them; `first` replaces the first word (its proclitics apart)."""
-    pieces: list[str] = []
-    for position in range(start, end):
-        word = sentence.words[position]
-        text = first if first is not None and position == start else word.text
-        if word.text in _HYPHENS or (position > start and sentence.words[position - 1].text in _HYPHENS):
-            pieces.append(text)
-        else:
-            pieces.append((" " if pieces else "") + text)
-    return "".join(pieces)
-
-
-def surface_without_proclitics(word: Word, reading_word: str) -> str:
-    """The written form of a word without its proclitics: للجيش → الجيش, وبوتين → بوتين."""
-    if fold(word.text) == reading_word:
-        return word.text
-    for cut in range(1, len(word.text)):
-        if fold(word.text[cut:]) == reading_word:
-            return word.text[cut:]
-        if fold("ال" + word.text[cut:]) == reading_word:
-            return "ال" + word.text[cut:]
-    return word.text

@@ -8,9 +8,10 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.registry import Registry
 from tansiq.claims import Attempt, Claim
 from tansiq.clauses import Clauses, Memory, Verb
-from tansiq.entities import ActorMention, Entity, Registry
 from tansiq.frames import Frame, Slots, Trigger, triggers
 from tansiq.lang.ar.clitics import Reading, readings, without_article
 from tansiq.model import Kind

@@ -2,62 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from tansiq.actors.entities import Entity
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lexicon import Lexicon, Named
-from tansiq.model import Actor, Kind
+from tansiq.model import Kind
 from tansiq.text import fold, fold_phrase
-
 
 # heads of offices that speak for their own state
 _NATIONAL = frozenset(fold(word) for word in ("وزير", "رئيس", "نائب", "ملك", "قائد", "مدير", "كاتب"))
-
-
-@dataclass(eq=False)
-class Entity:
-    """An actor of the article; grows as the article tells more names and offices of it."""
-
-    kind: Kind
-    country: str | None
-    label: str
-    names: dict[str, None] = field(default_factory=dict)
-    posts: dict[str, None] = field(default_factory=dict)
-    """descriptions by office: «وزير الداخلية الفرنسي»; they name the actor, but have no family name"""
-    key: str | None = None
-    labels: dict[str, str] = field(default_factory=dict)
-    office: str | None = None
-    """folded head and domains of the office held, e.g. "وزير داخليه", articles apart"""
-    named: bool = True
-    """False for an office whose holder has no name yet"""
-
-    def actor(self) -> Actor:
-        """The record that events carry."""
-        names = tuple(name for name in {**self.names, **self.posts} if name != self.label)
-        return Actor(label=self.label, names=names, kind=self.kind, country=self.country, id=self.key, labels=self.labels)
-
-
-@dataclass(eq=False, slots=True)
-class ActorMention:
-    """An entity at words `start` to `end` of a sentence.
-
-    `preposition` governs it (inherited along a coordination), `conjunction` tells that و joins it to what stands before.
-    `how` says in which way it was recognised, for explanation and confidence.
-    """
-
-    entity: Entity
-    start: int
-    end: int
-    preposition: str = ""
-    conjunction: bool = False
-    how: str = "name"
-    number: str = "singular"
-    also: tuple[Entity, ...] = ()
-    """further entities that one phrase stands for: the two ministers, the two states"""
-
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        return (self.entity, *self.also)
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -77,7 +29,6 @@ class Registry:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.entities: list[Entity] = []
         self._states: dict[str, Entity] = {}
         self._bodies: dict[str, Entity] = {}
         self.persons: list[Entity] = []
@@ -89,16 +40,13 @@ class Registry:
         self.is_about_two = False
         """whether two countries carry the article, and no third comes near"""
 
-    def state(self, code: str, name: str | None = None) -> Entity:
+    def state(self, code: str) -> Entity:
         """The state of a country code."""
         if code not in self._states:
             labels = self.lexicon.state_labels[code]
             entity = Entity(Kind.STATE, code, labels["ar"], key=f"state/{code.lower()}", labels=dict(labels))
             entity.names = dict.fromkeys(self.lexicon.state_names[code])
             self._states[code] = entity
-            self.entities.append(entity)
-        if name:
-            self._states[code].names.setdefault(name)
         return self._states[code]
 
     def known(self, named: Named) -> Entity:
@@ -113,16 +61,14 @@ class Registry:
             entity = Entity(named.kind, named.country, labels["ar"], key=named.key, labels=labels)
             entity.names = dict.fromkeys(named.names)
             self._bodies[named.key] = entity
-            self.entities.append(entity)
         return self._bodies[named.key]
 
-    def organization(self, label: str, country: str | None, kind: Kind = Kind.ORGANIZATION) -> Entity:
+    def organization(self, label: str, country: str | None) -> Entity:
         """An organ of a state, by the words of its phrase without articles."""
         key = f"{country}:{' '.join(without_article(word) for word in fold_phrase(label))}"
         if key not in self._bodies:
-            entity = Entity(kind, country, label)
+            entity = Entity(Kind.ORGANIZATION, country, label)
             self._bodies[key] = entity
-            self.entities.append(entity)
         self._bodies[key].names.setdefault(label)
         return self._bodies[key]
 
@@ -137,7 +83,6 @@ class Registry:
         if entity is None:
             entity = Entity(Kind.PERSON, country, name)
             self.persons.append(entity)
-            self.entities.append(entity)
         if len(name_words(name)) > len(name_words(entity.label)) and known is None:
             entity.names.setdefault(entity.label)
             entity.label = name
@@ -209,7 +154,6 @@ class Registry:
         if holder is None:
             holder = Entity(Kind.PERSON, country, label, office=office, named=False)
             self.persons.append(holder)
-            self.entities.append(holder)
         holder.posts.setdefault(label)
         return holder
 

@@ -1,0 +1,1 @@
+"""Actors of an article: the words that name them, the grammar of their phrases, and who is meant by each mention."""

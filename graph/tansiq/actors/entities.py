@@ -1,0 +1,68 @@
+"""What recognition yields: actors of one article, their mentions, and adjectives of states outside of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tansiq.model import Actor, Kind
+
+
+@dataclass(eq=False)
+class Entity:
+    """An actor of the article; grows as the article tells more names and offices of it."""
+
+    kind: Kind
+    country: str | None
+    """ISO 3166-1 alpha-2 code of the state to which the actor belongs"""
+    label: str
+    names: dict[str, None] = field(default_factory=dict)
+    posts: dict[str, None] = field(default_factory=dict)
+    """descriptions by office: «وزير الداخلية الفرنسي»; they name the actor, but have no family name"""
+    key: str | None = None
+    """id in the authority file"""
+    labels: dict[str, str] = field(default_factory=dict)
+    office: str | None = None
+    """folded head and fields of the office held, e.g. "وزير داخليه", articles apart"""
+    named: bool = True
+    """False for an office whose holder has no name yet"""
+
+    def actor(self) -> Actor:
+        """The record that events carry."""
+        names = tuple(name for name in {**self.names, **self.posts} if name != self.label)
+        return Actor(
+            label=self.label, names=names, kind=self.kind, country=self.country, id=self.key, labels=self.labels
+        )
+
+
+@dataclass(eq=False, slots=True)
+class ActorMention:
+    """An entity at words `start` to `end` of a sentence.
+
+    `preposition` governs it (inherited along a coordination), `conjunction` tells that و joins it to what stands
+    before. `how` says in which way it was recognised, for explanation and confidence.
+    """
+
+    entity: Entity
+    start: int
+    end: int
+    preposition: str = ""
+    conjunction: bool = False
+    how: str = "name"
+    also: tuple[Entity, ...] = ()
+    """further entities that one phrase stands for: the two ministers, the two states"""
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        return (self.entity, *self.also)
+
+
+@dataclass(slots=True)
+class Nationality:
+    """An adjective of a state that belongs to no actor phrase: it modifies a trigger («زيارة أمريكية»).
+
+    `position` is the index of its first word, `length` its number of words («كوري جنوبي»).
+    """
+
+    country: str
+    position: int
+    length: int = 1
