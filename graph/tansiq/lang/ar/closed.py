@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import yaml
-
-from tansiq.resources import PACKAGE
-from tansiq.text import fold, fold_phrase
+from tansiq.lang.ar.data import data, word_set
+from tansiq.text import fold_phrase
 
 
 @dataclass(frozen=True)
@@ -28,10 +26,9 @@ class ClosedClasses:
 
 @cache
 def closed() -> ClosedClasses:
-    """The closed classes, read once from `function_words.yaml`."""
-    path = PACKAGE / "lang" / "ar" / "function_words.yaml"
-    raw = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
-    sets = {name: frozenset(fold(word) for word in words) for name, words in raw.items() if name != "agents"}
+    """The closed classes of `function_words.yaml`."""
+    raw = data("function_words")
+    sets = {name: word_set(words) for name, words in raw.items() if name != "agents"}
     return ClosedClasses(
         **sets,
         agents=tuple(fold_phrase(phrase) for phrase in raw["agents"]),
