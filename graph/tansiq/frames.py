@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tansiq import ontology
 from tansiq.errors import DataError
+from tansiq.lang.ar.data import FOLDER
 from tansiq.lang.ar.forms import noun_forms, verb_forms
-from tansiq.resources import PACKAGE
 from tansiq.text import fold, fold_phrase
 
 
@@ -31,9 +31,9 @@ class Rule(BaseModel):
         "subject -> object"   the side on the left acts on the one on the right
         "subject <> مع"       symmetric
         "pair between"        both sides in one place: between, dyad (two adjectives), subject (plural)
-    A side is subject, object, place, genitive, adjective, possessor, topic, agent, target, origin, previous (whom the clause before spoke of), or the prepositions that bring it
-    ("مع|ب"; "ب*" brings an actor that is no place). `near` are words one of which must stand within six words after the trigger, `around` within twelve on
-    either side, `without` words of which none may stand within six words after.
+    A side has a name (`tansiq.slots.sides` lists them), or is the prepositions that bring it ("مع|ب"; "ب*" brings an
+    actor that is no place). `near` are words one of which must stand within seven words after the trigger, `around`
+    within twelve on either side, `without` words of which none may stand within seven words after.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -135,8 +135,7 @@ def read_frames(path: Path) -> list[Frame]:
 @cache
 def all_frames() -> tuple[Frame, ...]:
     """Every frame of Arabic, in the order of file names and rules."""
-    folder = PACKAGE / "lang" / "ar" / "relations"
-    return tuple(frame for path in sorted(folder.glob("*.yaml")) for frame in read_frames(path))
+    return tuple(frame for path in sorted((FOLDER / "relations").glob("*.yaml")) for frame in read_frames(path))
 
 
 @cache
@@ -164,54 +163,3 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 def noun_triggers() -> frozenset[str]:
     """Folded forms, without article, of the nouns that open frames."""
     return frozenset(form for form, rows in triggers().items() if any(row.part == "noun" for row in rows))
-
-
-@cache
-def light_verbs() -> frozenset[str]:
-    """Folded forms of verbs that only lend a noun its subject: «زيارة قام بها الوزير»."""
-    raw = yaml.load((PACKAGE / "lang" / "ar" / "verbs.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
-    return frozenset(form for entry in raw["light"] for form in verb_forms(entry))
-
-
-@cache
-def noun_like_verbs() -> frozenset[str]:
-    """Folded verb forms that are nouns as well: past («بحث», «دعم») and present («يوم», «تعاون»)."""
-    raw = yaml.load((PACKAGE / "lang" / "ar" / "verbs.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
-    return frozenset(fold(form) for form in f"{raw['also_nouns']} {raw['nouns_like_present']}".split())
-
-
-@cache
-def transitive_verbs() -> frozenset[str]:
-    """Forms of the verbs whose frames ask for an object without preposition."""
-    return _verbs_with("object")
-
-
-@cache
-def place_verbs() -> frozenset[str]:
-    """Forms of the verbs whose object is a place («زار مصر»)."""
-    return _verbs_with("place")
-
-
-def _verbs_with(*sides: str) -> frozenset[str]:
-    return frozenset(
-        form
-        for form, rows in triggers().items()
-        for row in rows
-        if row.part == "verb" and any(slots.right in sides for slots in row.frame.slots)
-    )
-
-
-@cache
-def known_verbs() -> dict[str, frozenset[str]]:
-    """Folded form → features, for all verbs that clauses are read by; those of speech have the feature "speech"."""
-    raw = yaml.load((PACKAGE / "lang" / "ar" / "verbs.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
-    table: dict[str, frozenset[str]] = {}
-    for group, extra in (("speech", frozenset({"speech"})), ("light", frozenset()), ("other", frozenset())):
-        for entry in raw[group]:
-            for form, features in verb_forms(entry).items():
-                table.setdefault(form, features | extra)
-    for form, rows in triggers().items():
-        for row in rows:
-            if row.part == "verb":
-                table.setdefault(form, row.features)
-    return table

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tansiq.frames import known_verbs, noun_triggers
+from tansiq.frames import noun_triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lexicon import Lexicon
 from tansiq.model import Kind
 from tansiq.surface import HYPHENS
 from tansiq.tokens import Sentence, Word
+from tansiq.verb_kinds import known_verbs
 
 MAX_PARTS = 6
 # letters that may be a proclitic or the first letter of a name (وليد، بوتين، لورنر)

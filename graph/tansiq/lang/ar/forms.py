@@ -78,3 +78,8 @@ def noun_forms(entry: str) -> dict[str, frozenset[str]]:
             for ending in ("ان", "ين", "ا", "ي") if stem.endswith("ة") else ("ان", "ين", "ا"):
                 forms.setdefault(fold(bound + ending), frozenset(("dual",)))
     return forms
+
+
+def attached_pronoun(features: frozenset[str]) -> str | None:
+    """The object or possessor written onto a form with these features, None where there is none."""
+    return next((feature.removeprefix("pronoun:") for feature in features if feature.startswith("pronoun:")), None)

@@ -1,0 +1,92 @@
+"""Actors that a preposition or phrase brings into the clause of a verb or noun: مع، ل، بين، من قبل…"""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import ActorMention
+from tansiq.clauses.structure import Clauses, names_place
+from tansiq.clauses.verbs import Verb
+from tansiq.clauses.words import clause_words
+from tansiq.lang.ar.closed import closed
+
+# prepositions as they are written before a pronoun; «ب*» brings an actor that is no place
+_STEMS = {"مع": "مع", "ل": "ل", "الي": "الي", "من": "من", "علي": "علي", "ب": "ب", "ب*": "ب"}
+# words within which a pronoun, and words within which بين, belongs to what stands before
+_REACH_OF_PRONOUN = 4
+_REACH_OF_BETWEEN = 10
+# words between the first actor of a passive verb and the agent
+_REACH_OF_AGENT = 3
+
+
+def governed_by(
+    clauses: Clauses, position: int, prepositions: frozenset[str], before: int | None = None
+) -> list[ActorMention] | None:
+    """The first actor after `position` that one of the prepositions brings.
+
+    Args:
+        prepositions: folded; with a star behind it, one brings no place.
+        before: position where the search ends; None for the end of the clause.
+    """
+    end = clauses.window_end(position) if before is None else before
+    for mention in clauses.mentions:
+        if position < mention.start < end and (
+            mention.preposition in prepositions
+            or (mention.preposition + "*" in prepositions and not names_place(mention))
+        ):
+            return clauses.group(mention)
+    return None
+
+
+def pronoun_after(clauses: Clauses, position: int, prepositions: frozenset[str]) -> str | None:
+    """The pronoun that one of the prepositions brings within a few words: «بحث معه», «طلب منها»."""
+    stems = [stem for preposition, stem in _STEMS.items() if preposition in prepositions]
+    for ahead in range(position + 1, min(position + 1 + _REACH_OF_PRONOUN, clauses.window_end(position))):
+        word = clauses.words[ahead]
+        for stem in stems:
+            if word in (stem + "ه", stem + "ها"):
+                return word.removeprefix(stem)
+        if ahead in clauses.inside:
+            return None
+    return None
+
+
+def agent_of(clauses: Clauses, position: int) -> list[ActorMention] | None:
+    """The actor after من قبل، على يد…"""
+    end = clauses.window_end(position)
+    for mention in clauses.mentions:
+        if position < mention.start < end:
+            before = clauses.words[: mention.start]
+            if any(tuple(before[-len(phrase) :]) == phrase for phrase in closed().agents):
+                return clauses.group(mention)
+    return None
+
+
+def passive_agent_of(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
+    """The agent right after the first actor of a passive verb («اتهمت روسيا من قبل بريطانيا»)."""
+    agent = agent_of(clauses, verb.position)
+    if not agent or not verb.subject or verb.subject[0].start < verb.position:
+        return None
+    return agent if agent[0].start - verb.subject[-1].end <= _REACH_OF_AGENT else None
+
+
+def companions_of(clauses: Clauses, verb: Verb) -> list[ActorMention]:
+    """Who goes along with the subject of a verb: «رفقة وزير الخارجية»."""
+    end, company = clauses.window_end(verb.position), clause_words().company
+    return [m for m in clauses.mentions if verb.position < m.start < end and m.preposition in company]
+
+
+def between(clauses: Clauses, position: int) -> list[ActorMention] | None:
+    """The actors after بين within a few words."""
+    for mention in clauses.mentions:
+        if position < mention.start <= position + _REACH_OF_BETWEEN and mention.preposition == "بين":
+            parted = any(p in clauses.boundaries for p in range(position + 1, mention.start))
+            return None if parted else clauses.group(mention)
+    return None
+
+
+def speaker_before(clauses: Clauses, position: int) -> list[ActorMention] | None:
+    """Who speaks in the sentence before a participle («… ، مشيدا بجهود المغرب»), else who spoke before it."""
+    earlier = [verb for verb in clauses.verbs if verb.position < position]
+    speech = next((verb for verb in earlier[::-1] if "speech" in verb.features and verb.subject), None)
+    if speech is not None:
+        return speech.subject
+    return earlier[0].subject if earlier else clauses.inherited

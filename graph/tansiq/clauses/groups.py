@@ -1,0 +1,39 @@
+"""Coordination of actors: «تونس والجزائر وليبيا» fill one role together."""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import ActorMention
+from tansiq.model import Kind
+from tansiq.tokens import Sentence
+
+# what may stand between coordinated mentions
+_BETWEEN = frozenset('،,()«»"“”')
+_MOST_BETWEEN = 3
+
+
+def coordinate(sentence: Sentence, mentions: list[ActorMention]) -> list[list[ActorMention]]:
+    """Partition of the mentions into coordinations; an apposition stays with its name.
+
+    A mention takes over the preposition of those it is coordinated with («مع تونس وليبيا»).
+    """
+    groups: list[list[ActorMention]] = []
+    for mention in mentions:
+        if groups and _belongs(sentence, groups[-1][-1], mention):
+            if mention.preposition == "":
+                mention.preposition = groups[-1][-1].preposition
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _belongs(sentence: Sentence, last: ActorMention, mention: ActorMention) -> bool:
+    between = [word.text for word in sentence.words[last.end : mention.start]]
+    if len(between) > _MOST_BETWEEN or not all(text in _BETWEEN for text in between):
+        return False
+    if mention.how == "apposition" and mention.entity is last.entity:
+        return True
+    if mention.conjunction and mention.preposition in ("", last.preposition):
+        return True
+    both_states = mention.entity.kind is last.entity.kind is Kind.STATE
+    return between in (["،"], [","]) and not mention.preposition and both_states

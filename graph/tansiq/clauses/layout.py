@@ -1,0 +1,97 @@
+"""Where things stand in a sentence: actors, dates, the words that open clauses, asides."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+
+from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.clauses.groups import coordinate
+from tansiq.clauses.words import COMMAS, clause_words
+from tansiq.lang.ar.closed import closed
+from tansiq.tokens import Sentence
+
+# words of the longest aside
+_LONGEST_ASIDE = 12
+
+
+class Layout:
+    """A sentence with what earlier stages found in it; positions are word indices.
+
+    Args:
+        mentions: its actors, in order; coordinated ones come to share their preposition.
+        nationalities: adjectives of states that belong to no actor.
+        date_words: positions of the words of dates.
+    """
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        mentions: list[ActorMention],
+        nationalities: list[Nationality],
+        date_words: set[int],
+    ) -> None:
+        self.sentence, self.mentions, self.date_words = sentence, mentions, date_words
+        self.words = sentence.folded
+        self.nationalities = {nationality.position: nationality for nationality in nationalities}
+        self.at = {mention.start: mention for mention in mentions}
+        self.inside = {position for mention in mentions for position in range(mention.start, mention.end)}
+        self._groups = {id(mention): group for group in coordinate(sentence, mentions) for mention in group}
+
+    def group(self, mention: ActorMention) -> list[ActorMention]:
+        """The mention with what is coordinated with it."""
+        return self._groups.get(id(mention), [mention])
+
+    def mentions_before(self, position: int) -> list[ActorMention]:
+        """The mentions that end before the word, in order."""
+        return [mention for mention in self.mentions if mention.end <= position]
+
+    def is_word(self, position: int) -> bool:
+        """Whether it is a word, no punctuation and no number."""
+        return self.sentence.words[position].is_word
+
+    def forms(self, position: int) -> set[str]:
+        """The folded word in all its readings."""
+        return {reading.word for reading in self.sentence.words[position].readings}
+
+    @cached_property
+    def boundaries(self) -> frozenset[int]:
+        """Positions of the words at which a clause of its own opens."""
+        classes = closed()
+        opening = (classes.barriers, classes.complementisers, classes.relatives, (":", "؛"))
+        return frozenset(
+            position
+            for position, word in enumerate(self.words)
+            if position not in self.inside and any(word in words for words in opening)
+        )
+
+    def clause_start(self, position: int) -> int:
+        """Position of the first word of the clause that the word stands in."""
+        return max((boundary + 1 for boundary in self.boundaries if boundary < position), default=0)
+
+    @cached_property
+    def asides(self) -> set[int]:
+        """Positions between two commas that begin with a preposition or a source («، في تغريدة نشرها أمس،»)."""
+        openers = closed().prepositions | clause_words().attributions
+        commas = [position for position, word in enumerate(self.words) if word in COMMAS]
+        return {
+            position
+            for first, last in pairwise(commas)
+            if last - first <= _LONGEST_ASIDE and self.words[first + 1] in openers
+            for position in range(first, last + 1)
+        }
+
+    def is_beyond_aside(self, position: int, seen_from: int) -> bool:
+        """Whether the word stands in an aside that what is at `seen_from` does not stand in."""
+        return position in self.asides and seen_from not in self.asides
+
+    def words_after(self, position: int, number: int) -> list[str]:
+        """The folded words up to the `number`th that belongs to no actor or date.
+
+        Long titles must not push a rule's words out of sight.
+        """
+        last, counted = position, 0
+        while last < len(self.words) and counted < number:
+            counted += last not in self.inside and last not in self.date_words and self.is_word(last)
+            last += 1
+        return self.words[position:last]

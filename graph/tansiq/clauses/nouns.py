@@ -1,0 +1,76 @@
+"""What depends on a noun: whom it is of, the adjectives of states beside it, the verb that lends it a subject."""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import ActorMention
+from tansiq.clauses.structure import Clauses
+from tansiq.clauses.verbs import Verb
+from tansiq.clauses.words import COMMAS, PUNCTUATION
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
+from tansiq.verb_kinds import light_verbs
+
+# words after the noun within which each is sought
+_REACH_OF_GENITIVE = 3
+_REACH_OF_VERB = 4
+_REACH_OF_ADJECTIVES = 6
+# what joins two adjectives of states («التونسية - الجزائرية»)
+_JOINS = (PUNCTUATION - COMMAS) | {"و", "/"}
+
+
+def genitive_of(clauses: Clauses, position: int) -> list[ActorMention] | None:
+    """The actor that a noun at `position` is of («زيارة وزير الدفاع», «زيارته الرسمية» has none)."""
+    for ahead in range(position + 1, min(position + 1 + _REACH_OF_GENITIVE, len(clauses.words))):
+        mention = clauses.at.get(ahead)
+        if mention is not None:
+            return None if mention.preposition or mention.conjunction else clauses.group(mention)
+        word = clauses.words[ahead]
+        is_joined = word.startswith("و") and len(word) > 4
+        if not clauses.is_word(ahead) or word in closed().all or ahead in clauses.verb_at or is_joined:
+            return None
+    return None
+
+
+def adjectives_of(clauses: Clauses, position: int) -> list[str]:
+    """Countries of the adjectives of states that modify a noun at `position`, in order."""
+    found: list[str] = []
+    ahead = position + 1
+    while ahead < min(position + 1 + _REACH_OF_ADJECTIVES, len(clauses.words)):
+        nationality = clauses.nationalities.get(ahead)
+        if nationality is not None:
+            found.append(nationality.country)
+            ahead += nationality.length
+            continue
+        is_join = found and clauses.words[ahead] in _JOINS
+        if not is_join and (found or not _may_be_adjective(clauses, ahead)):
+            break
+        ahead += 1
+    return found
+
+
+def _may_be_adjective(clauses: Clauses, position: int) -> bool:
+    word = clauses.words[position]
+    if position in clauses.inside or word in closed().all or position in clauses.verb_at:
+        return False
+    has_ending = without_article(word).endswith(("ي", "ه", "يا", "ين")) and not word.startswith(("و", "ب", "ل"))
+    return has_ending or word.startswith("وال")
+
+
+def origin_after(clauses: Clauses, position: int) -> str | None:
+    """Country of the first adjective of a state after the position, in its clause."""
+    end = clauses.window_end(position)
+    found = (adjective.country for at, adjective in clauses.nationalities.items() if position < at < end)
+    return next(found, None)
+
+
+def light_verb_after(clauses: Clauses, position: int) -> Verb | None:
+    """The verb that lends a noun its subject: «زيارة رسمية قام بها الوزير», «المحادثات التي أجراها»."""
+    for ahead in range(position + 1, min(position + 1 + _REACH_OF_VERB, len(clauses.words))):
+        word = clauses.words[ahead]
+        if ahead in clauses.verb_at:
+            return clauses.verb_at[ahead] if word in light_verbs() else None
+        if ahead in clauses.inside or (word in closed().all and word not in closed().relatives):
+            return None
+        if not clauses.is_word(ahead):
+            return None
+    return None

@@ -1,0 +1,147 @@
+"""Whom a verb or verbal noun acts on: actors without a preposition after it."""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import ActorMention
+from tansiq.clauses.structure import Clauses, names_place
+from tansiq.clauses.verbs import Verb
+from tansiq.clauses.words import PUNCTUATION, clause_words
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
+from tansiq.lang.ar.forms import attached_pronoun
+from tansiq.verb_kinds import place_verbs, transitive_verbs
+
+# how far after its verb a subject stands that an object may follow
+_REACH_OF_SUBJECT = 12
+# unknown nouns between a verb and its object
+_MOST_NOUNS = 2
+# words that what is acted on is sought in
+_REACH_OF_TARGET = 7
+
+
+def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
+    """The ungoverned actor after the verb or noun at `position` that is not its subject."""
+    words, classes = clauses.words, closed()
+    passed_over = PUNCTUATION | classes.fillers | classes.prepositions
+    end = clauses.window_end(position)
+    nouns = 0
+    at = _after_subject(position, subject)
+    while at < end and nouns <= _MOST_NOUNS:
+        mention = clauses.at.get(at)
+        if clauses.is_beyond_aside(at, position):
+            at += 1
+            continue
+        if mention is not None:
+            if _may_be_object(clauses, mention, subject):
+                return clauses.group(mention)
+            at = mention.end
+            continue
+        word = words[at]
+        if word not in passed_over and at not in clauses.date_words:
+            if not clauses.is_word(at):
+                return None
+            nouns += not word.startswith(("ب", "ال")) and not _is_member(word)
+            if nouns and at + 1 in clauses.at and not word.startswith("ال") and word not in classes.carriers:
+                return None  # a noun whose genitive the actor is
+        at += 1
+    return None
+
+
+def _after_subject(position: int, subject: list[ActorMention] | None) -> int:
+    """Where an object begins at the earliest: after the verb, and after a subject that stands close behind it."""
+    ends = [mention.end for mention in subject or () if 0 < mention.start - position < _REACH_OF_SUBJECT]
+    return max([position + 1, *ends])
+
+
+def _may_be_object(clauses: Clauses, mention: ActorMention, subject: list[ActorMention] | None) -> bool:
+    is_bare = not mention.preposition or is_share(clauses, mention)
+    return is_bare and not _is_among(mention, subject) and mention.how != "apposition"
+
+
+def _is_among(mention: ActorMention, subject: list[ActorMention] | None) -> bool:
+    return any(mention is other for other in subject or ())
+
+
+def _is_member(word: str) -> bool:
+    return without_article(word) in clause_words().members
+
+
+def is_share(clauses: Clauses, mention: ActorMention) -> bool:
+    """«دربت اثني عشر عنصرا من الوقاية المدنية»: some of an organisation's people are it."""
+    if mention.preposition != "من" or mention.start < 2 or clauses.words[mention.start - 1] != "من":
+        return False
+    return any(_is_member(word) for word in clauses.words[max(0, mention.start - 3) : mention.start - 1])
+
+
+def target_of(
+    clauses: Clauses, position: int, subject: list[ActorMention] | None
+) -> tuple[list[ActorMention] | None, str | None]:
+    """The first actor, or else country of an adjective, that what is acted on is or belongs to."""
+    window = range(_after_subject(position, subject), clauses.window_end(position))
+    for at in [at for at in window if not clauses.is_beyond_aside(at, position)][:_REACH_OF_TARGET]:
+        mention = clauses.at.get(at)
+        if mention is not None and not _is_among(mention, subject):
+            is_governed = mention.preposition not in ("", "ب", "ل", "الي")
+            return None if is_governed else clauses.group(mention), None
+        if at in clauses.nationalities:
+            return None, clauses.nationalities[at].country
+        if clauses.words[at] in clause_words().target_stops:
+            break
+    return None, None
+
+
+def relative_head(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
+    """The head of a relative clause whose verb takes it up again is its object: «إيران التي تتهمها واشنطن»."""
+    if attached_pronoun(verb.features) not in ("ه", "ها") or not clauses.is_relative(verb):
+        return None
+    before = clauses.mentions_before(verb.position)
+    return clauses.group(before[-1]) if before and verb.position - before[-1].end <= 2 else None
+
+
+def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention]) -> bool:
+    """Whether the bare actor after a transitive verb is its object, since the verb goes on from an earlier subject.
+
+    «زار الرباط والتقى وزير الداخلية»
+    """
+    forms = clauses.forms(verb.position)
+    takes_place = bool(forms & place_verbs())
+    takes_actor = forms & transitive_verbs() or (takes_place and all(names_place(mention) for mention in after))
+    if not verb.carried or not takes_actor or attached_pronoun(verb.features) is not None:
+        return False
+    if verb.position and clauses.words[verb.position - 1] in clause_words().naming and not takes_place:
+        return False  # «بعد أن حذر الرئيس …»: who follows acts
+    # a sentence that opens with a verb names its subject next, unless that is «his counterpart»
+    if verb.opens and after[0].how != "counterpart" and not _is_counterpart(clauses, after[0]):
+        return False
+    if object_of(clauses, verb.position, after) is not None or not clauses.ends_clause(after):
+        return False
+    return not _has_companion(clauses, verb, after[-1].end)
+
+
+def _is_counterpart(clauses: Clauses, mention: ActorMention) -> bool:
+    return clauses.words[mention.start].lstrip("وبل").startswith(("نظير", "نظرا"))
+
+
+def _has_companion(clauses: Clauses, verb: Verb, position: int) -> bool:
+    """Whether the next actor of the clause after the position is one with whom its subject acts."""
+    end = clauses.window_end(verb.position)
+    following = next((mention for mention in clauses.mentions if position <= mention.start < end), None)
+    if following is None:
+        return False
+    return following.preposition == "مع" or (following.preposition == "ب" and not names_place(following))
+
+
+def takes_up_noun(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the pronoun of a verb takes up a noun right before it that is no actor.
+
+    «مذكرة وقعها», «القاعدة التي أقامتها»
+    """
+    if verb.conjoined or not verb.position:
+        return False
+    before = verb.position - 1
+    if clauses.words[before] in closed().relatives:
+        before -= 1
+    if before < 0 or before in clauses.inside or before in clauses.verb_at or before in clauses.date_words:
+        return False
+    word = clauses.words[before]
+    return clauses.is_word(before) and word not in closed().all and word not in clause_words().openers

@@ -1,0 +1,111 @@
+"""The places where a subject stands: before its verb, after it, at the head of its clause."""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import ActorMention
+from tansiq.clauses.structure import Clauses
+from tansiq.clauses.verbs import Verb
+from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
+from tansiq.frames import noun_triggers
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
+
+# phrases of place or manner that may stand between a verb and its subject
+_MOST_PHRASES = 8
+# where in its clause a topic begins at the latest
+_TOPIC_REACH = 3
+
+
+def subject_before(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
+    """The actor right before a verb: its topic, or the head of its relative clause."""
+    before = clauses.mentions_before(verb.position)
+    if not before or verb.conjoined:
+        return None
+    words, relatives = clauses.words, closed().relatives
+    gap = range(before[-1].end, verb.position)
+    particles = clause_words().auxiliaries | PUNCTUATION | relatives
+    if any(words[p] not in particles and p not in clauses.date_words for p in gap):
+        return None
+    group = clauses.group(before[-1])
+    if any(words[p] in relatives for p in gap):
+        return group
+    # «مع X، قال»: a governed or genitive mention is no topic
+    head = group[0]
+    if head.preposition or clauses.is_genitive(head):
+        return None
+    # one comma between them: an apposition or date in commas needs its pair
+    commas = [p for p in gap if words[p] in COMMAS]
+    is_paired = any(words[p] in COMMAS for p in range(clauses.clause_start(verb.position), head.start))
+    if len(commas) == 1 and not is_paired and head.start > clauses.clause_start(head.start) + 1:
+        return None
+    return group
+
+
+def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | None, bool]:
+    """The ungoverned actor after the verb; and, without one, whether the subject may be an earlier one."""
+    words, classes = clauses.words, closed()
+    position = verb.position + 1
+    phrases = 0
+    while position < len(words) and phrases < _MOST_PHRASES:
+        mention = clauses.at.get(position)
+        if mention is not None:
+            if not mention.preposition:
+                return clauses.group(mention), True
+            position = mention.end
+            continue
+        word = words[position]
+        if position in clauses.boundaries or position in clauses.verb_at:  # another clause, or «كان قد التقى»
+            return None, True
+        if word in classes.prepositions:
+            position = _end_of_phrase(clauses, position)
+            phrases += 1
+        elif word in PUNCTUATION or position in clauses.date_words or word in classes.fillers:
+            position += 1
+        elif word.startswith(("ب", "لل")) and _has_bare_preposition(clauses, position):
+            position += 1
+            phrases += 1
+        else:
+            return _after_unknown_noun(clauses, verb, position)
+    return None, True
+
+
+def _end_of_phrase(clauses: Clauses, position: int) -> int:
+    """Position after the definite words, or the one bare word, that the preposition at `position` governs."""
+    words = clauses.words
+    end = position + 1
+    while end < len(words) and end not in clauses.at and words[end].startswith("ال"):
+        end += 1
+    is_bare = end == position + 1 and end < len(words) and end not in clauses.at
+    return end + is_bare
+
+
+def _has_bare_preposition(clauses: Clauses, position: int) -> bool:
+    """Whether the word may be read with a preposition written onto it, and no conjunction."""
+    return any(reading.preposition and not reading.conjunction for reading in clauses.sentence.words[position].readings)
+
+
+def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[list[ActorMention] | None, bool]:
+    """What a noun that is no known actor says of the subject."""
+    word = clauses.words[position]
+    if without_article(word) in clause_words().occasions:  # «شهدت الزيارة لقاءات»: of whoever made the visit
+        following = clauses.at.get(position + 1)
+        if following is not None and not following.preposition:  # «تستمر زيارة بوتين … يجري خلالها»
+            return clauses.group(following), True
+        return None, True
+    # the subject itself when definite, or where a sentence begins («وندد قادة آخرون»), unless it looks like an object
+    # («وأجرى محادثات», «ووجه نداء»); after و inside a sentence an object as often
+    if word.startswith("ال") or word in clause_words().sources:
+        return None, False
+    looks_like_object = word.endswith("ا") or word in noun_triggers()
+    return None, looks_like_object or not verb.opens
+
+
+def topic_of(clauses: Clauses, position: int) -> list[ActorMention] | None:
+    """The ungoverned actor at the head of the clause, where no other verb has taken it."""
+    start = clauses.clause_start(position)
+    heads = (clauses.at[p] for p in range(start, min(start + _TOPIC_REACH, position)) if p in clauses.at)
+    mention = next(heads, None)
+    if mention is None or mention.preposition or clauses.is_genitive(mention):
+        return None
+    group = clauses.group(mention)
+    return None if any(group[-1].end <= verb < position for verb in clauses.verb_at) else group

@@ -1,0 +1,52 @@
+"""Nouns that lend what follows them its doer: «قرار باريس تقليص التأشيرات», «بعد إعلان مصر قطع العلاقات»."""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import ActorMention
+from tansiq.clauses.layout import Layout
+from tansiq.clauses.words import clause_words
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
+
+# how many words before the noun an undertaking with an owner's pronoun may stand («في قراره …»)
+_REACH_OF_PRONOUN = 3
+# how many words may stand between the doer and the noun
+_LONGEST_GAP = 6
+
+
+def undertaker_of(layout: Layout, position: int) -> list[ActorMention] | None:
+    """Who decides on or begins what a noun at `position` tells; None where no undertaking stands before it."""
+    before = layout.mentions_before(position)
+    back = _owned_undertaking(layout, position)
+    if back is not None:
+        owners = [mention for mention in before if mention.end <= back]
+        return layout.group(owners[-1]) if owners else None
+    if not before or position - before[-1].end > _LONGEST_GAP:
+        return None
+    last = before[-1]
+    if any(
+        layout.is_word(p) and p not in layout.date_words and layout.words[p] not in closed().prepositions
+        for p in range(last.end, position)
+    ):
+        return None
+    group = layout.group(last)
+    head = group[0].start - 1
+    if head < 0 or last.preposition or not _is_undertaking(layout.words[head].removeprefix("ل")):
+        return None
+    return group
+
+
+def _owned_undertaking(layout: Layout, position: int) -> int | None:
+    """«مع المغرب في قراره قطع العلاقات»: position of an undertaking to which its owner's pronoun is attached."""
+    for back in range(position - 1, max(-1, position - 1 - _REACH_OF_PRONOUN), -1):
+        word = layout.words[back]
+        for pronoun in ("ها", "ه"):
+            if word.endswith(pronoun):
+                if _is_undertaking(word.removesuffix(pronoun).removeprefix("ب")):
+                    return back
+                break
+    return None
+
+
+def _is_undertaking(word: str) -> bool:
+    return without_article(word) in clause_words().undertakings

@@ -1,0 +1,112 @@
+"""Finding the finite verbs of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tansiq.actors.entities import ActorMention
+from tansiq.clauses.layout import Layout
+from tansiq.clauses.undertakings import undertaker_of
+from tansiq.clauses.words import PUNCTUATION, clause_words
+from tansiq.lang.ar.clitics import Reading
+from tansiq.lang.ar.closed import closed
+from tansiq.lang.ar.forms import attached_pronoun
+from tansiq.tokens import Word
+from tansiq.verb_kinds import known_verbs, light_verbs, noun_like_verbs
+
+How = Literal["before", "after", "topic", "carried", "unknown"]
+"""where a subject was found: before or after its verb, at the head of the clause, in an earlier clause, nowhere"""
+
+
+@dataclass(slots=True)
+class Verb:
+    """A finite verb at a word position; `subject` is None where it has one that is no known actor."""
+
+    position: int
+    features: frozenset[str]
+    conjoined: bool
+    """و or ف is written onto it"""
+    opens: bool = False
+    """it is the first verb of its sentence, nothing before it"""
+    subject: list[ActorMention] | None = None
+    how: How = "unknown"
+    object: list[ActorMention] | None = None
+    carried: list[ActorMention] = field(default_factory=list)
+    """who acted before, where the verb may go on from them"""
+
+
+def find_verbs(layout: Layout) -> list[Verb]:
+    """The verbs of a sentence, in order, without their subjects."""
+    found: list[Verb] = []
+    for position, word in enumerate(layout.sentence.words):
+        # no verb ends in ة; folding makes it a pronoun
+        if not word.is_word or word.text.endswith("ة") or position in layout.inside or position in layout.date_words:
+            continue
+        follows_verb = bool(found) and found[-1].position >= layout.clause_start(position)
+        for reading in word.readings:
+            features = known_verbs().get(reading.word)
+            if features is None or not _is_verb_form(word, reading, features, position):
+                continue
+            if not _is_noun_here(layout, position, reading, features, follows_verb):
+                found.append(Verb(position, features, bool(reading.conjunction)))
+                break
+    return found
+
+
+def _is_verb_form(word: Word, reading: Reading, features: frozenset[str], position: int) -> bool:
+    """Whether the word so read can be a verb at all: by its preposition and beside the closed classes."""
+    if reading.preposition in ("ب", "ك") or (reading.preposition == "ل" and "present" not in features):
+        return False
+    # هنا, حول, عبر are no verbs here; «هنأ» by its hamza is, and «عبر» where a sentence begins
+    return (
+        reading.word not in closed().all
+        or reading.word in clause_words().auxiliaries
+        or word.text.endswith("أ")
+        or (reading.word == "عبر" and position == 0)
+    )
+
+
+def _is_noun_here(
+    layout: Layout, position: int, reading: Reading, features: frozenset[str], follows_verb: bool
+) -> bool:
+    """A form that is a noun too («بحث», «دعمه», «يوم») is a verb only where a clause can begin."""
+    words, form = layout.words, reading.word
+    pronoun = attached_pronoun(features) or ""
+    bare = form.removesuffix(pronoun)
+    if bare == "بين":  # the preposition, unless a clause depends on it
+        return position + 1 >= len(words) or words[position + 1] not in ("ان", "انه")
+    if position and not reading.conjunction and words[position - 1] in closed().prepositions:
+        return True
+    if not _noun_forms(form, bare, features) & noun_like_verbs():
+        return False
+    if pronoun and form in light_verbs() and position and layout.is_word(position - 1):
+        return False  # «مذكرة وقعها الوزير»
+    if undertaker_of(layout, position) is not None:  # «بعد إعلان مصر قطع العلاقات»
+        return True
+    if position == 0 or (reading.conjunction and words[position][0] in "وف"):
+        return False
+    return not _may_precede_clause(layout, position - 1, follows_verb)
+
+
+def _noun_forms(form: str, bare: str, features: frozenset[str]) -> set[str]:
+    """The nouns as which a verb form may be read."""
+    feminine = bare.removesuffix("ت") if bare != form else bare
+    # «طلبا»: a request as often as two who asked
+    accusative = form.removesuffix("ا") if "dual" in features else form
+    return {bare, feminine, accusative}
+
+
+def _may_precede_clause(layout: Layout, position: int, follows_verb: bool) -> bool:
+    """Whether a clause can begin after the word: an opener, a topic that no verb has yet, a date."""
+    word, classes = layout.words[position], closed()
+    return (
+        word in classes.complementisers
+        or word in classes.relatives
+        or word in classes.barriers
+        or word in clause_words().openers
+        or word in PUNCTUATION
+        or word in (":", "..", ".")
+        or (position in layout.inside and not follows_verb)
+        or position in layout.date_words
+    )

@@ -1,0 +1,38 @@
+"""Word classes by which clauses are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tansiq.lang.ar.data import data, word_set
+
+COMMAS = frozenset("،,")
+PUNCTUATION = COMMAS | frozenset("()[]«»\"“”'؛-–—")
+
+
+@dataclass(frozen=True)
+class ClauseWords:
+    """Sets of folded words; `clauses.yaml` says what each is for."""
+
+    auxiliaries: frozenset[str]
+    openers: frozenset[str]
+    attributions: frozenset[str]
+    sources: frozenset[str]
+    occasions: frozenset[str]
+    soft_openers: frozenset[str]
+    undertakings: frozenset[str]
+    shifting: frozenset[str]
+    naming: frozenset[str]
+    pronoun_openers: frozenset[str]
+    members: frozenset[str]
+    company: frozenset[str]
+    target_stops: frozenset[str]
+
+
+@cache
+def clause_words() -> ClauseWords:
+    """The word classes of `clauses.yaml`; auxiliaries are openers too."""
+    sets = {name: word_set(words) for name, words in data("clauses").items()}
+    sets["openers"] |= sets["auxiliaries"]
+    return ClauseWords(**sets)

@@ -1,0 +1,114 @@
+"""Sides that act: the subject, whom a sentence is about, the agent of a passive, whom the clause before spoke of."""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import ActorMention, Entity
+from tansiq.clauses.arguments import agent_of, companions_of, governed_by, passive_agent_of, speaker_before
+from tansiq.clauses.objects import object_of
+from tansiq.clauses.undertakings import undertaker_of
+from tansiq.clauses.verbs import How, Verb
+from tansiq.frames import triggers
+from tansiq.slots.borders import crosses_border
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side, entities_of, takes_up_person
+from tansiq.slots.pronouns import TAKEN_UP, is_person, person_before
+
+# how sure a subject is, by the way in which it was found; ordered, not fitted
+_TRUST: dict[How, float] = {"before": 1.0, "after": 1.0, "topic": 0.8, "carried": 0.7}
+# relations whose verbs tell what another one is to do
+_CONTROLLING = frozenset({"accuses", "requests"})
+# earlier sentences' mentions among which a carried subject is replaced, and one that the clause before spoke of sought
+_RECENT_SUBJECTS = 6
+_RECENT = 4
+
+
+def subject(occurrence: Occurrence) -> Side:
+    """Who does what the trigger tells."""
+    clauses, verb = occurrence.clauses, occurrence.verb
+    if occurrence.trigger.part == "word" and (verb is None or not verb.subject):
+        return Side(occurrence.actors(speaker_before(clauses, occurrence.start)), 0.8)
+    if occurrence.is_verb and verb is not None:
+        agent = passive_agent_of(clauses, verb)
+        if agent is not None:  # «اتهمت روسيا من قبل بريطانيا»
+            return Side(occurrence.actors(agent), 0.9)
+    if occurrence.is_bare_noun:
+        controlled = _controlled(occurrence, verb)
+        if controlled is not None:
+            return Side(occurrence.actors(controlled), 0.8)
+    if occurrence.trigger.part == "noun":
+        undertaker = undertaker_of(clauses, occurrence.start)
+        if undertaker is not None:
+            return Side(occurrence.actors(undertaker), 0.9)
+    if verb is None:
+        return NOBODY
+    if verb is occurrence.light and takes_up_person(verb):  # «زيارة قادته إلى باريس»
+        return person_before(occurrence, verb)
+    if verb.subject is None:
+        return NOBODY
+    country = verb.subject[0].entity.country
+    companions = [entity for entity in entities_of(companions_of(clauses, verb)) if entity.country == country]
+    return Side([*occurrence.actors(verb.subject), *companions], _TRUST[verb.how])
+
+
+def _controlled(occurrence: Occurrence, verb: Verb | None) -> list[ActorMention] | None:
+    """«اتهمت واشنطن إيران بدعم …», «دعا تونس إلى تسليم …»: who is accused of it or asked for it is to do it."""
+    clauses, at = occurrence.clauses, occurrence.start
+    is_governed = clauses.words[at].startswith(("ب", "لل")) or (at > 0 and clauses.words[at - 1] in ("الي", "علي"))
+    if verb is None or not is_governed:
+        return None
+    rows = [row for form in clauses.forms(verb.position) for row in triggers().get(form, ())]
+    if not any(row.frame.relation in _CONTROLLING for row in rows):
+        return None
+    if any(position in clauses.separators for position in range(verb.position + 1, at)):
+        return None
+    return (
+        verb.object
+        or object_of(clauses, verb.position, verb.subject)
+        or governed_by(clauses, verb.position, frozenset({"من"}), at)
+    )
+
+
+def another_subject(occurrence: Occurrence, facing: list[Entity]) -> Entity | None:
+    """Where a carried subject stands on the same side as the other actor: the nearest earlier person that does not.
+
+    «استقبله الرئيس تبون وأجرى محادثات مع عطاف»: it is the guest who held talks.
+    """
+    verb = occurrence.verb
+    if verb is None or verb.how != "carried":
+        return None
+    earlier = occurrence.clauses.mentions_before(verb.position)[::-1]
+    recent = occurrence.clauses.memory.recent[::-1][:_RECENT_SUBJECTS]
+    persons = (mention.entity for mention in [*earlier, *recent] if is_person(mention.entity))
+    return next((person for person in persons if all(crosses_border(person, other) for other in facing)), None)
+
+
+def topic(occurrence: Occurrence) -> Side:
+    """The ungoverned actor named last in the clause before the trigger."""
+    clauses = occurrence.clauses
+    start = clauses.clause_start(occurrence.start)
+    for mention in clauses.mentions_before(occurrence.start)[::-1]:
+        if mention.start >= start and not mention.preposition and not clauses.is_genitive(mention):
+            return Side(entities_of(clauses.group(mention)), 0.8)
+    return NOBODY
+
+
+def agent(occurrence: Occurrence) -> Side:
+    """The actor after من قبل، على يد…"""
+    return Side(occurrence.actors(agent_of(occurrence.clauses, occurrence.last)), 1.0)
+
+
+def previous(occurrence: Occurrence) -> Side:
+    """Whom the clause before spoke of: the last one that faces the subject.
+
+    «فرضت عقوبات على النيجر … وهددت بالتدخل»
+    """
+    acting, trust = subject(occurrence)
+    if not acting:
+        return NOBODY
+    clauses = occurrence.clauses
+    earlier = [mention for mention in clauses.mentions_before(occurrence.start) if mention.how != "city"]
+    recent = clauses.memory.recent[::-1][:_RECENT] if len(earlier) <= 1 else []
+    for mention in [*earlier[::-1], *recent]:
+        if all(crosses_border(mention.entity, other) for other in acting):
+            found = occurrence.actors(clauses.group(mention))
+            return Side([entity for entity in found if entity not in acting], min(trust, TAKEN_UP))
+    return NOBODY

@@ -1,0 +1,78 @@
+"""Sides told by what belongs to a noun: its genitive or pronoun, adjectives of states, بين."""
+
+from __future__ import annotations
+
+from tansiq.clauses import arguments, nouns
+from tansiq.frames import triggers
+from tansiq.lang.ar.clitics import without_article
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side, entities_of
+from tansiq.slots.pronouns import may_be, two_persons
+
+
+def genitive(occurrence: Occurrence) -> Side:
+    """Whom the noun is of («زيارة الوزير»)."""
+    return Side(occurrence.actors(nouns.genitive_of(occurrence.clauses, occurrence.last)), 1.0)
+
+
+def possessor(occurrence: Occurrence) -> Side:
+    """Whom the pronoun of the noun means («زيارته»)."""
+    pronoun, clauses = occurrence.pronoun, occurrence.clauses
+    if pronoun is None or pronoun == "نا":
+        return NOBODY
+    verb = clauses.verb_before(occurrence.start)
+    acting = entities_of(verb.subject) if verb is not None else []
+    if pronoun == "هما" and len(acting) == 2:
+        return Side(acting, 0.8)
+    if verb is not None and verb.subject is None:
+        return NOBODY  # his visit: of somebody who is no known actor
+    earlier = clauses.mentions_before(occurrence.start)
+    subject = (verb.subject if verb else None) or ([] if earlier else clauses.inherited)
+    for mention in [*subject, *earlier[::-1]]:
+        if may_be(occurrence, mention.entity, pronoun):
+            return Side([mention.entity], 0.8)
+    return NOBODY
+
+
+def both(occurrence: Occurrence) -> Side:
+    """«لقائهما»: the two persons named last."""
+    if occurrence.pronoun != "هما":
+        return NOBODY
+    return two_persons(occurrence.mentions_before(occurrence.start), 0.8)
+
+
+def between(occurrence: Occurrence) -> Side:
+    """The actors after بين."""
+    mentions = arguments.between(occurrence.clauses, occurrence.last)
+    if mentions and _another_owns(occurrence, mentions[0].start):
+        return NOBODY
+    return Side(occurrence.actors(mentions), 1.0)
+
+
+def _another_owns(occurrence: Occurrence, position: int) -> bool:
+    """«بحث الاجتماع سبل التعاون بين تونس والجزائر»: the بين is the cooperation's.
+
+    In «اتفاق تعاون بين» two nouns side by side share it.
+    """
+    words = occurrence.clauses.words[occurrence.last + 2 : position]
+    return any(row.part == "noun" for word in words for row in triggers().get(without_article(word), ()))
+
+
+def adjective(occurrence: Occurrence) -> Side:
+    """The state whose adjective the noun bears («زيارة أمريكية»)."""
+    return _states(occurrence, nouns.adjectives_of(occurrence.clauses, occurrence.last)[:1], 0.9)
+
+
+def dyad(occurrence: Occurrence) -> Side:
+    """The states of two adjectives («العلاقات التونسية الجزائرية»)."""
+    countries = list(dict.fromkeys(nouns.adjectives_of(occurrence.clauses, occurrence.last)))
+    return _states(occurrence, countries, 0.9) if len(countries) > 1 else NOBODY
+
+
+def origin(occurrence: Occurrence) -> Side:
+    """The state whose adjective what is given bears («طائرات رافال الفرنسية»)."""
+    country = nouns.origin_after(occurrence.clauses, occurrence.last)
+    return _states(occurrence, [country] if country else [], 0.8)
+
+
+def _states(occurrence: Occurrence, countries: list[str], trust: float) -> Side:
+    return Side([occurrence.registry.state(country) for country in countries], trust)

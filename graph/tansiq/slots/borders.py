@@ -1,0 +1,28 @@
+"""Which pairs of actors stand across a border, so that the codebook codes them."""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import Entity
+from tansiq.actors.registry import Registry
+from tansiq.model import Kind
+
+Pair = tuple[Entity, Entity]
+
+
+def crosses_border(a: Entity, b: Entity) -> bool:
+    """Whether the codebook codes the pair: two states' actors, or one international body; no two groups."""
+    if a is b or (a.kind is Kind.GROUP and b.kind is Kind.GROUP):
+        return False
+    if a.country is not None and b.country is not None:
+        return a.country != b.country
+    # without a country: an international body, a group, an official of a body
+    return not (a.kind is b.kind and a.label == b.label)
+
+
+def crossing_pairs(registry: Registry, pairs: list[Pair]) -> list[Pair]:
+    """Those pairs that cross a border; a minister without a country may get the one that the article suggests."""
+    return [
+        (a, b)
+        for a, b in pairs
+        if registry.infer_country(a, b.country) and registry.infer_country(b, a.country) and crosses_border(a, b)
+    ]

@@ -1,0 +1,63 @@
+"""From slots to claims: the first pattern of a frame whose two sides stand across a border."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+
+from tansiq.claims import Attempt, Claim
+from tansiq.frames import Slots
+from tansiq.slots.acting import another_subject
+from tansiq.slots.borders import Pair, crossing_pairs
+from tansiq.slots.occurrence import Occurrence, Side
+from tansiq.slots.sides import fill
+
+# how far a subject put in place of a carried one is to be trusted
+_REPLACED = 0.6
+
+
+def claim(attempt: Attempt, occurrence: Occurrence) -> None:
+    """Fill the slots of the attempt's frame and note its claims, or why there are none."""
+    for slots in attempt.frame.slots:
+        left, right = fill(occurrence, slots)
+        if not left.entities or (slots.right and not right.entities):
+            continue
+        crossing = crossing_pairs(occurrence.registry, _pairs(slots, left, right))
+        if not crossing:
+            replaced = _with_another_subject(occurrence, slots, left, right)
+            if replaced is not None:
+                left, right = replaced
+                crossing = _pairs(slots, left, right)
+        if crossing:
+            _note(attempt, slots, left, right, crossing)
+            return
+        attempt.outcome = "the two sides do not stand across a border"
+    attempt.outcome = attempt.outcome or "a side is missing"
+
+
+def _pairs(slots: Slots, left: Side, right: Side) -> list[Pair]:
+    """Who faces whom: each of the left each of the right, or where there is no right side one another."""
+    return list(product(left.entities, right.entities) if slots.right else combinations(left.entities, 2))
+
+
+def _with_another_subject(occurrence: Occurrence, slots: Slots, left: Side, right: Side) -> tuple[Side, Side] | None:
+    """The sides with the subject exchanged for one who faces the other side, None where there is none."""
+    if not slots.right or "subject" not in (slots.left, slots.right):
+        return None
+    is_left = slots.left == "subject"
+    other = another_subject(occurrence, (right if is_left else left).entities)
+    if other is None:
+        return None
+    subject = Side([other], _REPLACED)
+    return (subject, right) if is_left else (left, subject)
+
+
+def _note(attempt: Attempt, slots: Slots, left: Side, right: Side, pairs: list[Pair]) -> None:
+    arrow = "->" if slots.directed else "<>"
+    name = f"{slots.left} {arrow} {slots.right}" if slots.right else slots.left
+    attempt.filled[name] = [entity.label for entity in (*left.entities, *right.entities)]
+    confidence = attempt.frame.rule.confidence * min(left.trust, right.trust)
+    for a, b in pairs:
+        attempt.claims.append(Claim(a, b, confidence=confidence))
+        if attempt.frame.rule.both_ways:
+            attempt.claims.append(Claim(b, a, confidence=confidence))
+    attempt.outcome = "claims"

@@ -1,0 +1,60 @@
+"""Whom a pronoun means: the nearest actor before it that fits."""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import ActorMention, Entity
+from tansiq.clauses.agreement import is_feminine
+from tansiq.clauses.objects import takes_up_noun
+from tansiq.clauses.verbs import Verb
+from tansiq.model import Kind
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side, entities_of
+
+# how far an actor that a pronoun takes up is to be trusted
+TAKEN_UP = 0.7
+
+
+def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb) -> Side:
+    """Whom a pronoun attached to the verb or beside it means: the nearest earlier actor that is not its subject."""
+    if takes_up_noun(occurrence.clauses, verb):  # «مدرسة تدعمها إسبانيا»: the school, not an actor
+        return NOBODY
+    subject = entities_of(verb.subject)
+    mentions = [m for m in occurrence.mentions_before(verb.position) if m.entity not in subject]
+    if pronoun == "ها" and occurrence.relation == "visits":
+        # a capital is feminine, whatever its state is («زار الرباط … وغادرها»)
+        state = next((mention for mention in mentions if mention.entity.kind is Kind.STATE), None)
+        if state is not None and state.how == "capital":
+            return Side([state.entity], TAKEN_UP)
+    if pronoun == "هما":
+        return two_persons(mentions, TAKEN_UP)
+    if pronoun in ("هم", "نا"):
+        return NOBODY
+    # «ه» is a person before it is a state, «ها» the other way round
+    recent = sorted((m.entity for m in mentions), key=lambda entity: is_person(entity) != (pronoun == "ه"))
+    fitting = next((entity for entity in recent if may_be(occurrence, entity, pronoun)), None)
+    return NOBODY if fitting is None else Side([fitting], TAKEN_UP)
+
+
+def may_be(occurrence: Occurrence, entity: Entity, pronoun: str) -> bool:
+    """Whether the gender of an actor allows «ه» or «ها»."""
+    if is_person(entity):
+        return (pronoun == "ها") == is_feminine(entity)
+    is_masculine = entity.kind is Kind.STATE and entity.country in occurrence.registry.lexicon.masculine_states
+    return pronoun == ("ه" if is_masculine else "ها")
+
+
+def person_before(occurrence: Occurrence, verb: Verb) -> Side:
+    """The person named last before a verb."""
+    persons = (m.entity for m in occurrence.mentions_before(verb.position) if is_person(m.entity))
+    person = next(persons, None)
+    return NOBODY if person is None else Side([person], TAKEN_UP)
+
+
+def two_persons(mentions: list[ActorMention], trust: float) -> Side:
+    """The first two persons of the mentions («لقائهما»), nobody where there are fewer."""
+    two = list(dict.fromkeys(mention.entity for mention in mentions if is_person(mention.entity)))[:2]
+    return Side(two, trust) if len(two) == 2 else NOBODY
+
+
+def is_person(entity: Entity) -> bool:
+    """Whether it is a human being."""
+    return entity.kind is Kind.PERSON

@@ -1,0 +1,59 @@
+"""Filling the slots of a frame: what each name of a side asks for, and who is found there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tansiq.clauses.arguments import governed_by, pronoun_after
+from tansiq.frames import Slots
+from tansiq.slots import acted_on, acting, belonging
+from tansiq.slots.occurrence import Occurrence, Side
+from tansiq.slots.pronouns import antecedent, is_person
+
+# what a rule may name, beside prepositions
+SIDES: dict[str, Callable[[Occurrence], Side]] = {
+    "subject": acting.subject,
+    "topic": acting.topic,
+    "agent": acting.agent,
+    "previous": acting.previous,
+    "object": acted_on.object_,
+    "place": acted_on.place,
+    "target": acted_on.target,
+    "genitive": belonging.genitive,
+    "possessor": belonging.possessor,
+    "both": belonging.both,
+    "between": belonging.between,
+    "adjective": belonging.adjective,
+    "dyad": belonging.dyad,
+    "origin": belonging.origin,
+}
+
+
+def fill(occurrence: Occurrence, slots: Slots) -> tuple[Side, Side]:
+    """Who stands on the left and on the right side; a pair has nobody on the right."""
+    left = _side(occurrence, slots.left)
+    if not slots.right:
+        return left, Side([], left.trust)
+    right = _side(occurrence, slots.right)
+    entities = [entity for entity in right.entities if entity not in left.entities]
+    if occurrence.relation == "visits":  # states and organisations are visited: whoever is met there is met
+        entities = [entity for entity in entities if not is_person(entity)]
+    return left, Side(entities, right.trust)
+
+
+def _side(occurrence: Occurrence, name: str) -> Side:
+    find = SIDES.get(name)
+    return find(occurrence) if find else _governed(occurrence, frozenset(name.split("|")))
+
+
+def _governed(occurrence: Occurrence, prepositions: frozenset[str]) -> Side:
+    """The actors that one of the prepositions brings, or the pronoun beside it means."""
+    clauses, after = occurrence.clauses, occurrence.reach - 1
+    mentions = governed_by(clauses, after, prepositions)
+    if not mentions and occurrence.is_bare_noun and occurrence.verb is not None:  # «أجرى مع نظيره مباحثات»
+        mentions = governed_by(clauses, occurrence.verb.position, prepositions, occurrence.start)
+    if not mentions and occurrence.verb is not None:
+        pronoun = pronoun_after(clauses, after, prepositions)
+        if pronoun is not None:
+            return antecedent(occurrence, pronoun, occurrence.verb)
+    return Side(occurrence.actors(mentions), 1.0)

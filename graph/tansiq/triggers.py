@@ -1,0 +1,75 @@
+"""Finding triggers in a sentence, and the words beside one that a rule asks for or excludes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from tansiq.claims import Attempt
+from tansiq.clauses.structure import Clauses
+from tansiq.frames import Trigger, triggers
+from tansiq.lang.ar.clitics import Reading, readings, without_article
+
+# words that `near` and `without`, and those that `around` of a rule look at
+_NEAR = 7
+_AROUND = 12
+# words of a rule that an outcome quotes
+_QUOTED = 3
+
+
+def find_triggers(clauses: Clauses) -> Iterator[tuple[int, Trigger]]:
+    """Every trigger of the sentence with the position of its first word; of one frame the longest at a place."""
+    table = triggers()
+    for position, word in enumerate(clauses.sentence.words):
+        if not word.is_word or position in clauses.inside:
+            continue
+        tried: set[str] = set()
+        for reading in word.readings:
+            for form in dict.fromkeys((reading.word, without_article(reading.word))):
+                for trigger in table.get(form, ()):
+                    if trigger.frame.id not in tried and _fits(clauses, position, trigger, form, reading):
+                        tried.add(trigger.frame.id)
+                        yield position, trigger
+
+
+def _fits(clauses: Clauses, position: int, trigger: Trigger, form: str, reading: Reading) -> bool:
+    if tuple(clauses.words[position + 1 : position + 1 + len(trigger.rest)]) != trigger.rest:
+        return False
+    # folding makes ة and ه one: «استضافة» is no «استضافه»
+    if "pronoun:ه" in trigger.features and clauses.sentence.words[position].text.endswith("ة"):
+        return False
+    is_verb_here = position in clauses.verb_at
+    if trigger.part == "verb":
+        return is_verb_here and form == reading.word
+    return not is_verb_here or trigger.part == "word"
+
+
+def obstacle(attempt: Attempt, clauses: Clauses) -> str | None:
+    """Why the words beside the trigger keep its frame from being tried, in words; None where they do not."""
+    frame, start, end = attempt.frame, attempt.start, attempt.end
+    if frame.near and not _any_of(frame.near, clauses.words_after(end, _NEAR)):
+        return f"none of {_some(frame.rule.near)} near"
+    if frame.around and not _any_of(frame.around, clauses.words[max(0, start - _AROUND) : end + _AROUND]):
+        return f"none of {_some(frame.rule.around)} around"
+    close = clauses.words[end : end + _NEAR]
+    stopped = [word for word in close if word in frame.without or without_article(word) in frame.without]
+    return f"«{stopped[0]}» stands near" if stopped else None
+
+
+def _any_of(wanted: frozenset[str], words: Iterable[str]) -> bool:
+    return any(not wanted.isdisjoint(_stems(word)) for word in words)
+
+
+@cache
+def _stems(word: str) -> frozenset[str]:
+    """The folded word as a rule may write it: «بمطالبها» → «مطالب», without proclitics, article or attached pronoun."""
+    forms = {form for reading in readings(word) for form in (reading.word, without_article(reading.word))}
+    return frozenset(
+        forms | {form.removesuffix(pronoun) for form in forms for pronoun in ("ها", "ه", "هم", "هما") if len(form) > 4}
+    )
+
+
+def _some(words: tuple[str, ...]) -> str:
+    """The first few words of a list, and how many more there are."""
+    more = len(words) - _QUOTED
+    return ", ".join(words[:_QUOTED]) + (f" and {more} more" if more > 0 else "")
