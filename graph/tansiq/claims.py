@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tansiq.actors.entities import Entity
 from tansiq.frames import Frame
 from tansiq.model import Status
-from tansiq.tokens import Sentence
+from tansiq.tokens import Sentence, Word
 
 
 @dataclass
@@ -43,5 +43,11 @@ class Attempt:
     outcome: str = ""
 
     @property
+    def first(self) -> Word:
+        """The first word of the trigger."""
+        return self.sentence.words[self.start]
+
+    @property
     def trigger(self) -> str:
+        """The trigger as written."""
         return " ".join(word.text for word in self.sentence.words[self.start : self.end])

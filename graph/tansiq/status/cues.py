@@ -1,0 +1,124 @@
+"""Cues of status: words and phrases before or after a trigger, and whether one stands there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.data import data, word_set
+from tansiq.text import fold_phrase
+
+Phrases = frozenset[tuple[str, ...]]
+
+# what may be written onto the first word of a cue
+_PROCLITICS = ("و", "ف", "ل", "ب", "وب", "ول")
+_LONGEST_CUE = 3
+_REACH_AFTER = 3
+# how far before the trigger a phrase that undoes a negation begins
+_REACH_OF_UNDOING = 6
+_ENDERS = frozenset(".؛!؟")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Cue phrases (folded word sequences) of a status, and how many words before the trigger they reach."""
+
+    before: Phrases
+    after: Phrases
+    reach: int
+
+
+@dataclass(frozen=True)
+class StatusWords:
+    """Cues by status, phrases that undo a negation, and sets of folded words; `status.yaml` says what each is for."""
+
+    negated: Cues
+    denied: Cues
+    refused: Cues
+    planned: Cues
+    hypothetical: Cues
+    wish: Cues
+    topic: Cues
+    not_negations: Phrases
+    occasions: frozenset[str]
+    clause_stops: frozenset[str]
+    lifting: frozenset[str]
+    managed: frozenset[str]
+    ongoing: frozenset[str]
+
+
+@cache
+def status_words() -> StatusWords:
+    """The cues and word classes of `status.yaml`."""
+    raw = data("status")
+    found: dict[str, Any] = {
+        name: _cues(entry) if isinstance(entry, dict) else word_set(entry)
+        for name, entry in raw.items()
+        if name != "not_negations"
+    }
+    return StatusWords(**found, not_negations=_phrases(raw["not_negations"]))
+
+
+def _cues(entry: dict[str, Any]) -> Cues:
+    return Cues(_phrases(entry["before"]), _phrases(entry.get("after", [])), int(entry["reach"]))
+
+
+def _phrases(phrases: list[str]) -> Phrases:
+    return frozenset(fold_phrase(phrase) for phrase in phrases)
+
+
+def cue_before(words: list[str], start: int, cues: Cues, reach: int | None = None) -> str | None:
+    """The cue nearest before the word at `start` in its clause, the longest at a place.
+
+    Args:
+        reach: how many words before it the cue may begin; None for the reach of the cues.
+    """
+    first = _first_in_reach(words, start, cues.reach if reach is None else reach)
+    for position in range(start - 1, first - 1, -1):
+        for length in range(min(_LONGEST_CUE, start - position), 0, -1):
+            phrase = tuple(words[position : position + length])
+            if _matches(phrase, cues.before):
+                return " ".join(phrase)
+    return None
+
+
+def _first_in_reach(words: list[str], start: int, reach: int) -> int:
+    first = max(0, start - reach)
+    for position in range(start - 1, first - 1, -1):
+        if words[position] in status_words().clause_stops or words[position] in _ENDERS:
+            return position + 1
+    return first
+
+
+def _matches(phrase: tuple[str, ...], known: Phrases) -> bool:
+    if phrase in known:
+        return True
+    head, *rest = phrase
+    for prefix in _PROCLITICS:
+        if head.startswith(prefix) and (head.removeprefix(prefix), *rest) in known:
+            return True
+    return not rest and len(head) > 5 and head.startswith("ال") and (without_article(head),) in known
+
+
+def cue_after(words: list[str], end: int, cues: Cues) -> str | None:
+    """The cue within three words from `end` on, before any comma."""
+    for word in words[end : end + _REACH_AFTER]:
+        if word in ("،", ".", ","):
+            break
+        if (word,) in cues.after:
+            return word
+    return None
+
+
+def undoes_negation(words: list[str], start: int) -> bool:
+    """Whether what looks like a negation before the word at `start` is none: «لم يتردد في», «ليس فقط»."""
+    near = words[max(0, start - _REACH_OF_UNDOING) : start + 1]
+    bare = [word.removeprefix("و") for word in near]
+    return any(
+        tuple(row[position : position + len(phrase)]) == phrase
+        for phrase in status_words().not_negations
+        for row in (near, bare)
+        for position in range(len(near))
+    )

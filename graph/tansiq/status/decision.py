@@ -1,0 +1,138 @@
+"""Deciding the status of what a trigger tells: tests in a fixed order, the first that speaks decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tansiq.claims import Attempt
+from tansiq.frames import triggers
+from tansiq.model import Status
+from tansiq.status.ahead import has_future_before, is_single_act_ahead, predicate_is_ahead, tells_future
+from tansiq.status.cues import cue_after, cue_before, status_words, undoes_negation
+
+Decision = tuple[Status, str | None]
+"""a status and the words that decided it"""
+
+# an accusation, a request or a refusal that is refused was made
+_UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
+# a verb is negated by what stands close before it
+_REACH_OF_NEGATED_VERB = 3
+# words before أن within which somebody managed to do what follows
+_REACH_OF_MANAGED = 6
+_REACH_OF_CONDITION = 4
+
+
+def decide(attempt: Attempt) -> Decision:
+    """The status of what a trigger tells, and the cue that decided it."""
+    for test in _TESTS:
+        decision = test(attempt)
+        if decision is not None:
+            return decision
+    return Status.ACTUAL, None
+
+
+def _is_denied(attempt: Attempt) -> Decision | None:
+    words, start, cues = attempt.sentence.folded, attempt.start, status_words()
+    if undoes_negation(words, start):
+        return None
+    negation = cue_before(words, start, cues.negated, _REACH_OF_NEGATED_VERB if attempt.part == "verb" else None)
+    if negation is None and attempt.part == "noun" and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
+        negation = cue_before(words, start, cues.refused)
+    negation = negation or cue_before(words, start, cues.denied)
+    return (Status.NEGATED, negation) if negation else None
+
+
+def _is_told_ahead(attempt: Attempt) -> Decision | None:
+    """A verb in the future, or what is called planned right after the trigger («الزيارة المرتقبة»)."""
+    words = attempt.sentence.folded
+    if attempt.part == "verb" and "future" in attempt.features:
+        return Status.PLANNED, words[attempt.start]
+    after = cue_after(words, attempt.end, status_words().planned)
+    return (Status.PLANNED, after) if after and not _is_verb_in(attempt, "past") else None
+
+
+def _is_past(attempt: Attempt) -> Decision | None:
+    """A verb in the past tells a fact, unless it is a condition («إذا زار»)."""
+    before = attempt.sentence.folded[max(0, attempt.start - _REACH_OF_CONDITION) : attempt.start]
+    is_condition = any(word.lstrip("وف") in ("اذا", "لو") for word in before)
+    return (Status.ACTUAL, None) if _is_verb_in(attempt, "past") and not is_condition else None
+
+
+def _is_perhaps(attempt: Attempt) -> Decision | None:
+    """«قد يزور»; but «قد تلقى» has received, though «تلقى» is «she meets» as well."""
+    if not _is_verb_in(attempt, "present") or _word_before(attempt) != "قد":
+        return None
+    rows = (row for reading in attempt.first.readings for row in triggers().get(reading.word, ()))
+    may_be_past = any("past" in row.features for row in rows if row.frame is attempt.frame)
+    return None if may_be_past else (Status.HYPOTHETICAL, "قد")
+
+
+def _is_occasion(attempt: Attempt) -> Decision | None:
+    """What happened during or after a meeting says that it happened («خلال زيارته»)."""
+    word, occasions = _word_before(attempt), status_words().occasions
+    if attempt.part != "noun" or word is None or has_future_before(attempt):
+        return None
+    is_occasion = not occasions.isdisjoint((word, word.removeprefix("و"), word.removeprefix("ب")))
+    return (Status.ACTUAL, word) if is_occasion else None
+
+
+def _is_cued(attempt: Attempt) -> Decision | None:
+    words, start, cues = attempt.sentence.folded, attempt.start, status_words()
+    planned = cue_before(words, start, cues.planned)
+    if planned is not None:
+        return Status.PLANNED, planned
+    hypothetical = (
+        cue_before(words, start, cues.hypothetical)
+        or cue_before(words, start, cues.wish)
+        or cue_after(words, attempt.end, cues.hypothetical)
+    )
+    return (Status.HYPOTHETICAL, hypothetical) if hypothetical else None
+
+
+def _is_ahead(attempt: Attempt) -> Decision | None:
+    """By tense and clause, without a cue: «للقاء» (what a journey is for), «القمة … ستعقد», «يلتقي غدا»."""
+    word = attempt.sentence.folded[attempt.start]
+    if attempt.part == "noun":
+        is_purpose = word.startswith("لل") and attempt.frame.rule.momentary
+        return (Status.PLANNED, word) if is_purpose or predicate_is_ahead(attempt) else None
+    if not _is_verb_in(attempt, "present"):
+        return None
+    return (Status.PLANNED, word) if tells_future(attempt) or is_single_act_ahead(attempt) else None
+
+
+def _is_subjunctive(attempt: Attempt) -> Decision | None:
+    """By grammar أن with the present states no fact; but what somebody managed to do was done."""
+    if not _is_verb_in(attempt, "present") or _word_before(attempt) != "ان":
+        return None
+    before = attempt.sentence.folded[max(0, attempt.start - _REACH_OF_MANAGED) : attempt.start - 1]
+    is_managed = any(word.removeprefix("و") in status_words().managed for word in before)
+    return None if is_managed else (Status.HYPOTHETICAL, "أن")
+
+
+def _is_topic(attempt: Attempt) -> Decision | None:
+    """What talks are about, for relations that as a topic are no event."""
+    if not attempt.frame.rule.asserted_only:
+        return None
+    topic = cue_before(attempt.sentence.folded, attempt.start, status_words().topic)
+    return (Status.HYPOTHETICAL, topic) if topic else None
+
+
+def _is_verb_in(attempt: Attempt, tense: str) -> bool:
+    return attempt.part == "verb" and tense in attempt.features
+
+
+def _word_before(attempt: Attempt) -> str | None:
+    return attempt.sentence.folded[attempt.start - 1] if attempt.start else None
+
+
+_TESTS: tuple[Callable[[Attempt], Decision | None], ...] = (
+    _is_denied,
+    _is_told_ahead,
+    _is_past,
+    _is_perhaps,
+    _is_occasion,
+    _is_cued,
+    _is_ahead,
+    _is_subjunctive,
+    _is_topic,
+)
