@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ FLOORS: dict[str, dict[str, Any]] = yaml.safe_load(FLOORS_FILE.read_text("utf-8"
 MEASURES = ("strict", "precision", "dated", "dyad")
 CORPUS = resource("seeds", "corpus")
 GOLD = resource("seeds", "gold.jsonl")
+README = CHECKOUT / "README.md"
 # real articles beside the checkout, for those who have them
 SHARED = CHECKOUT.parent / "shared" / "articles"
 
@@ -103,6 +105,13 @@ def test_every_article_of_the_corpus_is_scored() -> None:
     articles = articles_of(CORPUS)
     assert len(articles) == 60
     assert {event.doc for event in read_events(GOLD)} <= {article.id for article in articles}
+
+
+def test_the_readme_gives_the_figures_of_the_corpus() -> None:
+    result = corpus_score()
+    shown = re.findall(r"(strict|dated|dyad).* \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", README.read_text("utf-8"), re.M)
+    figures = [(n, c.precision, c.recall, c.f1) for n in ("strict", "dated", "dyad") for c in [getattr(result, n)]]
+    assert shown == [(name, *(f"{value:.2f}" for value in values)) for name, *values in figures]
 
 
 @pytest.mark.parametrize(("name", "measure"), floors("corpus"))
