@@ -109,7 +109,9 @@ def test_every_article_of_the_corpus_is_scored() -> None:
 
 def test_the_readme_gives_the_figures_of_the_corpus() -> None:
     result = corpus_score()
-    shown = re.findall(r"(strict|dated|dyad).* \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", README.read_text("utf-8"), re.M)
+    shown = re.findall(
+        r"(strict|dated|dyad).* \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", README.read_text("utf-8"), re.M
+    )
     figures = [(n, c.precision, c.recall, c.f1) for n in ("strict", "dated", "dyad") for c in [getattr(result, n)]]
     assert shown == [(name, *(f"{value:.2f}" for value in values)) for name, *values in figures]
 
