@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.gazetteer import gazetteer
 from tansiq.clauses.agreement import is_feminine
 from tansiq.clauses.objects import takes_up_noun
 from tansiq.clauses.verbs import Verb
@@ -38,7 +39,7 @@ def may_be(occurrence: Occurrence, entity: Entity, pronoun: str) -> bool:
     """Whether the gender of an actor allows «ه» or «ها»."""
     if is_person(entity):
         return (pronoun == "ها") == is_feminine(entity)
-    is_masculine = entity.kind is Kind.STATE and entity.country in occurrence.registry.lexicon.masculine_states
+    is_masculine = entity.kind is Kind.STATE and entity.country in gazetteer().masculine_states
     return pronoun == ("ه" if is_masculine else "ها")
 
 

@@ -1,4 +1,4 @@
-"""What is written onto an Arabic word: conjunction, preposition, article before it; pronouns after it."""
+"""What is written onto an Arabic word before it: conjunction, preposition, article."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from tansiq.text import fold
 
-PREPOSITIONS = {"ب": "ب", "ل": "ل", "ك": "ك"}
-# attached pronouns, longest first; «نا» and «ي» speak of the writer and stand for no actor of the text
-PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "نا", "ه", "ي")
+_CONJUNCTIONS = ("", "و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +25,16 @@ def readings(token: str) -> tuple[Reading, ...]:
     """Every way to split proclitics off a token, the unsplit one first (it is the likeliest when a lexicon has it)."""
     whole = fold(token)
     found = [Reading(whole)]
-    for conjunction in ("", "و", "ف"):
+    for conjunction in _CONJUNCTIONS:
         if not whole.startswith(conjunction):
             continue
         rest = whole[len(conjunction) :]
         if conjunction and len(rest) > 1:
             found.append(Reading(rest, conjunction))
-        for letter, preposition in PREPOSITIONS.items():
-            if not rest.startswith(letter) or len(rest) < 3:
+        for preposition in _PREPOSITIONS:
+            if not rest.startswith(preposition) or len(rest) < 3:
                 continue
-            if letter == "ل" and rest.startswith("لل"):
+            if rest.startswith("لل"):
                 found.append(Reading("ال" + rest[2:], conjunction, preposition))
             found.append(Reading(rest[1:], conjunction, preposition))
     return tuple(found)

@@ -12,8 +12,8 @@ def nisba_forms(adjective: str) -> dict[str, frozenset[str]]:
         the words of the form joined by a space → features among "fem", "plural", "dual".
     """
     endings = {
-        "ي": (), "ية": ("fem",), "يا": (), "يون": ("plural",), "يين": ("plural",), "يو": ("plural",), "يات": ("fem", "plural"),
-        "يان": ("dual",), "يتان": ("dual", "fem"), "يتين": ("dual", "fem"),
+        "ي": (), "ية": ("fem",), "يا": (), "يون": ("plural",), "يين": ("plural",), "يو": ("plural",),
+        "يات": ("fem", "plural"), "يان": ("dual",), "يتان": ("dual", "fem"), "يتين": ("dual", "fem"),
     }  # fmt: skip
     words = adjective.split()
     if not all(word.endswith("ي") for word in words):  # an indeclinable or irregular one: as written

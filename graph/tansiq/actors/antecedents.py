@@ -1,0 +1,140 @@
+"""For whom a word like «البلدان», «الوزيران», «بلاده» stands: the actors named before that fit it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from tansiq.actors.census import Census
+from tansiq.actors.entities import ActorMention, Entity, Nationality
+from tansiq.actors.onset import Onset
+from tansiq.actors.registry import Registry
+from tansiq.lang.ar.anaphors import anaphors
+from tansiq.lang.ar.clitics import without_article
+from tansiq.model import Kind
+from tansiq.text import fold_phrase
+
+_RECENT_SENTENCES = 3
+"""how far «الطرفان» looks back"""
+_RECENT_MENTIONS = 8
+"""among how many mentions two persons are the parties"""
+# mentions of these kinds may name a place
+_NAMES = ("name", "capital", "city")
+
+
+class Antecedents:
+    """Finds antecedents in one article, sentence by sentence.
+
+    Args:
+        census: how often the article names each country.
+        nationalities: adjectives of states by index of the sentence.
+    """
+
+    def __init__(self, registry: Registry, census: Census, nationalities: Mapping[int, list[Nationality]]) -> None:
+        self.registry, self.census, self.nationalities = registry, census, nationalities
+        self.history: list[list[ActorMention]] = []
+        """mentions of the sentences before, one list a sentence"""
+
+    def of(self, kind: str, onset: Onset, mentions: list[ActorMention]) -> list[Entity]:
+        """The actors for which the word of the onset stands; none where the article does not tell.
+
+        Args:
+            kind: what such a word stands for, as in `Anaphors.kinds`.
+            mentions: all mentions of its sentence.
+        """
+        before = [mention for mention in mentions if mention.end <= onset.position]
+        recent = list(_backwards([*self.history[-_RECENT_SENTENCES:], before]))
+        match kind:
+            case "states":
+                return self._two_states(onset, recent)
+            case "parties":
+                return self._two_parties(recent) or self._two_states(onset, recent)
+            case "holders":
+                return self._two_holders(recent)
+            case "own-state":
+                return self._own_state(recent)
+            case "kingdom" | "emirate":
+                return self._realm(kind)
+            case "body":
+                return self._body(without_article(onset.word), before)
+            case "listed":
+                return self._listed(onset, before)
+            case "latter":
+                return [recent[0].entity] if recent and recent[0].entity.kind is Kind.PERSON else []
+            case "authorities":
+                return self._state_of_place(before)
+        raise ValueError(f"anaphora.yaml: unknown kind {kind!r}")
+
+    def _two_states(self, onset: Onset, recent: list[ActorMention]) -> list[Entity]:
+        """The two countries named last; of an article about two, those two."""
+        adjectives = self.nationalities[onset.sentence.index][::-1]
+        codes = [adjective.country for adjective in adjectives if adjective.position < onset.position]
+        actors = [m for m in recent if not (m.preposition in anaphors().locative and m.how in _NAMES)]
+        codes += [entity.country for entity in _entities(actors) if entity.country]
+        nearest = list(dict.fromkeys(codes))[:2]
+        leading = self.census.leading
+        shared = len(set(nearest) & set(leading))
+        if len(nearest) < 2 or (shared == 1 and self.census.two_lead):
+            nearest = leading
+        return [self.registry.state(code) for code in nearest] if len(nearest) == 2 else []
+
+    def _two_parties(self, recent: list[ActorMention]) -> list[Entity]:
+        """The two persons named last, in the order of naming, if they stand across a border."""
+        return self._two_holders(recent[:_RECENT_MENTIONS])[::-1]
+
+    def _two_holders(self, recent: list[ActorMention]) -> list[Entity]:
+        """The two persons named last, the last first, if they stand across a border."""
+        persons = list(_entities(m for m in recent if m.entity.kind is Kind.PERSON))[:2]
+        return persons if len(persons) == 2 and persons[0].country != persons[1].country else []
+
+    def _own_state(self, recent: list[ActorMention]) -> list[Entity]:
+        """The state of the person or organ named last."""
+        owners = (mention.entity.country for mention in recent if mention.entity.kind is not Kind.STATE)
+        country = next(filter(None, owners), None)
+        return [self.registry.state(country)] if country is not None else []
+
+    def _realm(self, kind: str) -> list[Entity]:
+        """Of the states that are called so, the one that the article names most."""
+        named = [(self.census[code], code) for code in anaphors().realms[kind] if self.census[code]]
+        return [self.registry.state(max(named)[1])] if named else []
+
+    def _body(self, head: str, before: list[ActorMention]) -> list[Entity]:
+        """The international body or group named last whose name begins with the head."""
+        for mention in _backwards([*self.history, before]):
+            entity = mention.entity
+            if entity.kind in (Kind.INTERNATIONAL, Kind.GROUP):
+                names = filter(None, map(fold_phrase, (entity.label, *entity.names)))
+                if any(without_article(words[0]) == head for words in names):
+                    return [entity]
+        return []
+
+    def _listed(self, onset: Onset, before: list[ActorMention]) -> list[Entity]:
+        """«الدول الأربع»: the four states enumerated last."""
+        number = anaphors().numbers.get(onset.folded[onset.next]) if onset.next < len(onset.folded) else None
+        if number is None:
+            return []
+        for mentions in (before, *self.history[::-1]):
+            run: list[Entity] = []
+            for mention in mentions:
+                if mention.entity.kind is not Kind.STATE:
+                    continue
+                run = [*run, mention.entity] if mention.conjunction else [mention.entity]
+                if len(run) == number == len(set(run)):
+                    return run
+        return []
+
+    @staticmethod
+    def _state_of_place(before: list[ActorMention]) -> list[Entity]:
+        """«وفي مالي، طردت السلطات …»: the state named last under في."""
+        places = [m.entity for m in before if m.entity.kind is Kind.STATE and m.preposition == "في"]
+        return places[-1:]
+
+
+def _backwards(sentences: Iterable[list[ActorMention]]) -> Iterator[ActorMention]:
+    """The mentions of the sentences, the last first."""
+    return chain.from_iterable(mentions[::-1] for mentions in list(sentences)[::-1])
+
+
+def _entities(mentions: Iterable[ActorMention]) -> dict[Entity, None]:
+    """The entities of the mentions, each once, in order."""
+    return dict.fromkeys(entity for mention in mentions for entity in mention.entities)

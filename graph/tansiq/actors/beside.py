@@ -1,0 +1,55 @@
+"""Names that stand beside an office: «وزير الدفاع الإيطالي ماريو كوستا», «ماريو كوستا وزير الدفاع الإيطالي»."""
+
+from __future__ import annotations
+
+from tansiq.actors.known import KnownPersons
+from tansiq.actors.names import is_nameable, name_run
+from tansiq.actors.onset import Onset
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.tokens import Sentence
+
+COMMAS = ("،", ",")
+_OPENERS = frozenset('«"“(،,:')
+
+
+def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored: bool) -> tuple[int, int] | None:
+    """Start and end of the name that follows an office that ends at `position`, honorifics apart; None without one.
+
+    Args:
+        anchored: whether the office tells its country; without it a bare name needs two words.
+    """
+    words = sentence.words
+    table = actor_words()
+    start = position
+    opened = False
+    while start < len(words):
+        if words[start].text in _OPENERS and not opened:
+            opened = True
+        elif words[start].fold not in table.honorifics and words[start].fold not in table.former:
+            break
+        start += 1
+    end = name_run(sentence, start, known.words)
+    if end == start:
+        return None
+    single = end - start < 2
+    if opened and (words[start].fold.startswith("و") or (single and not known.begins(words[start].fold))):
+        return None
+    if single and not anchored and start == position:  # «وزير الداخلية محمد …»
+        return None
+    return start, end
+
+
+def name_before(onset: Onset, known: KnownPersons, floor: int) -> tuple[int, int] | None:
+    """Start and end of the name right before an office («أشتون كارتر وزير الدفاع الأمريكي»), from word `floor` on."""
+    if onset.reading.preposition or onset.reading.conjunction:
+        return None
+    words = onset.sentence.words
+    end = onset.position
+    if end and words[end - 1].text in COMMAS:
+        end -= 1
+    for start in range(max(floor, end - 5, 0), end - 1):
+        if start > floor and is_nameable(words[start - 1]):
+            continue
+        if name_run(onset.sentence, start, known.words) == end:
+            return start, end
+    return None

@@ -1,0 +1,64 @@
+"""Mentions composed by the grammar of phrases: «وزير الداخلية الفرنسي», «الشرطة الإسبانية», «الحكومة التونسية»."""
+
+from __future__ import annotations
+
+from tansiq.actors.context import Context
+from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.gazetteer import gazetteer
+from tansiq.actors.joint import actors_of_both, organs_of_several, several_holders
+from tansiq.actors.offices import office_holder
+from tansiq.actors.onset import Onset
+from tansiq.actors.phrase import Phrase
+from tansiq.actors.phrase_parser import parse_phrase
+from tansiq.lang.ar.clitics import without_article
+from tansiq.model import Kind
+
+# with a field they are an organ («السلطات القضائية الفرنسية»), without one the state
+_PARTS_OF_STATE = frozenset({"سلطات", "اداره", "قياده"})
+
+
+def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) -> list[ActorMention]:
+    """What the phrase that begins at the onset mentions; `before` are the mentions of the sentence before it."""
+    phrase = parse_phrase(onset)
+    if phrase is None:
+        return []
+    if phrase.of_two_states:
+        return actors_of_both(context, onset, phrase)
+    countries = [code for code in dict.fromkeys(phrase.countries) if _is_supported(context, onset, phrase, code)]
+    if phrase.category == "office":
+        if phrase.number != "singular":
+            return several_holders(context, onset, phrase, countries)
+        holder = office_holder(context, onset, phrase, countries, before)
+        return [holder] if holder is not None else []
+    if phrase.body is not None and phrase.category != "people":
+        return [onset.mention(context.registry.known(phrase.body), phrase.end, "body")]
+    if not countries:
+        return []
+    if phrase.category == "institution":
+        if len(countries) > 1:
+            return organs_of_several(context, onset, phrase, countries)
+        return [onset.mention(_organ(context, onset, phrase, countries[0]), phrase.end, "institution")]
+    if phrase.category == "state" and phrase.specific and phrase.lemma in _PARTS_OF_STATE:
+        entities = [context.registry.organization(onset.text(phrase.end), countries[0])]
+    else:
+        entities = [context.registry.state(code) for code in countries]
+    how = "capital" if phrase.lemma == "عاصمه" else phrase.category  # «العاصمة الفرنسية» is a place too
+    return [onset.mention_of_several(entities, phrase.end, how)]
+
+
+def _organ(context: Context, onset: Onset, phrase: Phrase, country: str) -> Entity:
+    """The organ of a state that the phrase names, the one of the authority file where it lists the whole phrase."""
+    label = onset.text(phrase.label_end)
+    listed = gazetteer().names.match(onset.word, onset.folded[onset.next : phrase.end])
+    if listed is not None and listed[0] == phrase.end - phrase.start and listed[1].kind is Kind.ORGANIZATION:
+        entity = context.registry.known(listed[1])
+    else:
+        entity = context.registry.organization(label, country)
+    entity.names.setdefault(label)
+    return entity
+
+
+def _is_supported(context: Context, onset: Onset, phrase: Phrase, country: str) -> bool:
+    """An adjective that is an ordinary word too (مالي) counts only where the article names the state."""
+    forms = {without_article(word) for word in onset.folded[phrase.start : phrase.end]}
+    return country in context.stated or not (forms & gazetteer().ambiguous)

@@ -1,0 +1,114 @@
+"""«نظيره المغربي ناصر بوريطة»: the same office in another country; of several, that state."""
+
+from __future__ import annotations
+
+from tansiq.actors.beside import name_after
+from tansiq.actors.context import Context
+from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.gazetteer import Entry, gazetteer
+from tansiq.actors.labels import office_label
+from tansiq.actors.nationalities import country_at
+from tansiq.actors.onset import Onset
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.model import Kind
+from tansiq.surface import text_of
+
+# beginnings of نظراء… (several) and of نظيرته، نظيرتها
+_SEVERAL, _FEMININE = "نظرا", "نظيرت"
+
+
+def counterpart(context: Context, onset: Onset, before: list[ActorMention]) -> ActorMention | None:
+    """Whom «نظيره» stands for; whose counterpart it is, is sought in `before`, the sentence's mentions before it."""
+    if onset.word not in actor_words().counterparts:
+        return None
+    several = onset.word.startswith(_SEVERAL)
+    place = _country_after(onset)
+    if place is None:
+        body = _body_after(onset) if several else None
+        return onset.mention(context.registry.known(body[1]), body[0], "counterpart") if body is not None else None
+    country, end = place
+    own = _own(context, onset, country, before)
+    if own is not None and own.office is not None:
+        countries, last = _joined_countries(onset, country, end)
+        if len(countries) > 1:  # «ونظيريه الإسباني والبرتغالي»: one counterpart for each country
+            holders = [_unnamed_holder(context, own.office, code) for code in countries]
+            return onset.mention_of_several(holders, last, "counterpart")
+    if own is None or several:
+        return _without_own(context, onset, country, end, own)
+    return _like_own(context, onset, country, end, own, before)
+
+
+def _without_own(context: Context, onset: Onset, country: str, end: int, own: Entity | None) -> ActorMention:
+    """Where it is not told whose counterpart, or of which offices: a person named in two words, else the state."""
+    name = name_after(onset.sentence, end, context.known, False) if own is None else None
+    if name is not None and name[1] - name[0] >= 2:
+        person = context.registry.person(text_of(onset.sentence, *name), country)
+        return onset.mention(person, name[1], "introduced")
+    return onset.mention(context.registry.state(country), end, "counterpart")
+
+
+def _like_own(
+    context: Context, onset: Onset, country: str, end: int, own: Entity, before: list[ActorMention]
+) -> ActorMention:
+    """The counterpart of somebody: a person with the same office, the same organ, or the state."""
+    registry = context.registry
+    office = own.office or "نظير"
+    name = name_after(onset.sentence, end, context.known, True)
+    if name is not None:
+        person = registry.introduce(text_of(onset.sentence, *name), country, office)
+        return onset.mention(person, name[1], "introduced")
+    if own.kind is Kind.STATE:
+        entity = registry.state(country)
+    elif own.kind is not Kind.PERSON:
+        mention = next((m for m in before[::-1] if m.entity is own), None)
+        head = onset.sentence.words[mention.start].text if mention else own.label.split()[0]
+        entity = registry.organization(f"{head} {text_of(onset.sentence, end - 1, end)}", country)
+    else:
+        entity = registry.office_holder(office, country) or _unnamed_holder(context, office, country)
+    return onset.mention(entity, end, "counterpart")
+
+
+def _unnamed_holder(context: Context, office: str, country: str) -> Entity:
+    return context.registry.unnamed_office(office_label(office, country), office, country)
+
+
+def _own(context: Context, onset: Onset, country: str, before: list[ActorMention]) -> Entity | None:
+    """Whose counterpart it is: the nearest person of another country, one with an office first."""
+    others = [m.entity for m in before[::-1] if m.entity.country != country]
+    persons = [entity for entity in others if entity.kind is Kind.PERSON]
+    if onset.word.startswith(_FEMININE) and others and others[0].kind is not Kind.PERSON:
+        return others[0]  # «المخابرات المغربية نظيرتها البلجيكية»: as often an organ's as a woman's
+    return next((person for person in persons if person.office), persons[0] if persons else context.recent)
+
+
+def _country_after(onset: Onset) -> tuple[str, int] | None:
+    """Country and end of the adjective or name of a state that follows, past words of a field, في and ب."""
+    for position in range(onset.next, len(onset.folded)):
+        found = country_at(onset.folded[position], onset.folded, position + 1)
+        if found is not None:
+            return found[0], position + found[1]
+        word = onset.folded[position]
+        if word not in actor_words().fields and word not in ("في", "ب"):
+            return None
+    return None
+
+
+def _joined_countries(onset: Onset, country: str, end: int) -> tuple[list[str], int]:
+    """The country and those joined to it from `end` on («الإسباني [والبرتغالي]»), and where they end."""
+    countries = [country]
+    while end < len(onset.folded) and onset.folded[end].startswith("وال"):
+        found = country_at(onset.folded[end][1:], onset.folded, end + 1)
+        if found is None:
+            break
+        countries.append(found[0])
+        end += found[1]
+    return countries, end
+
+
+def _body_after(onset: Onset) -> tuple[int, Entry] | None:
+    """End and entry of an international body named within three words («في دول مجلس التعاون»)."""
+    for start in range(onset.next, min(onset.next + 3, len(onset.folded))):
+        found = gazetteer().names.match(onset.folded[start], onset.folded, start + 1)
+        if found is not None and found[1].kind is Kind.INTERNATIONAL:
+            return start + found[0], found[1]
+    return None

@@ -1,0 +1,114 @@
+"""Phrases that name several actors at once: «وزيرا داخلية تونس وإيطاليا», «الجيشان التركي والأمريكي»."""
+
+from __future__ import annotations
+
+from tansiq.actors.beside import name_after
+from tansiq.actors.context import Context
+from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.gazetteer import gazetteer
+from tansiq.actors.labels import office_label, organ_label, with_article
+from tansiq.actors.nationalities import country_at
+from tansiq.actors.onset import Onset
+from tansiq.actors.phrase import Phrase
+from tansiq.surface import text_of
+
+
+def actors_of_both(context: Context, onset: Onset, phrase: Phrase) -> list[ActorMention]:
+    """«أجهزة الأمن في البلدين», «وزيرا داخلية البلدين»: one actor in each of the two states of the article."""
+    leading = context.registry.census.leading
+    if len(leading) < 2:
+        return []
+    end = phrase.end - 1
+    while end > onset.next and onset.folded[end - 1] in ("في", "لدي", "كلا"):
+        end -= 1
+    head = onset.text(end)
+    entities = [_actor_of(context, phrase, head, country) for country in leading]
+    return [onset.mention_of_several(entities, phrase.end, "both")]
+
+
+def _actor_of(context: Context, phrase: Phrase, head: str, country: str) -> Entity:
+    registry = context.registry
+    if phrase.category == "state":
+        return registry.state(country)
+    if phrase.category == "office":
+        return registry.unnamed_office(office_label(phrase.key, country), phrase.key, country)
+    adjective = with_article(gazetteer().adjective_of(country))
+    organ = registry.organization(f"{head} {adjective}ة", country)
+    organ.names.setdefault(f"{head} {adjective}")
+    return organ
+
+
+def organs_of_several(context: Context, onset: Onset, phrase: Phrase, countries: list[str]) -> list[ActorMention]:
+    """«الجيشان التركي والأمريكي», «وزارتا داخلية تونس وإيطاليا»: an organ of each state."""
+    fields = [onset.sentence.words[at].text for at in range(onset.next, _first_country(onset, phrase))]
+    organs = [
+        context.registry.organization(organ_label(phrase.lemma, fields, country), country) for country in countries
+    ]
+    return [onset.mention_of_several(organs, phrase.end, "several")]
+
+
+def several_holders(context: Context, onset: Onset, phrase: Phrase, countries: list[str]) -> list[ActorMention]:
+    """«وزيرا داخلية تونس وإيطاليا» are two persons; «القادة الأوروبيون», «وزراء دول الخليج» their body or states."""
+    registry = context.registry
+    if phrase.body is not None:
+        return [onset.mention(registry.known(phrase.body), phrase.end, "body")]
+    each = _each_with_holder(context, onset, phrase)
+    if each:
+        return each
+    if not countries:
+        return []
+    if phrase.number == "plural":
+        states = [registry.state(country) for country in countries]
+        return [onset.mention_of_several(states, phrase.end, "several")]
+    countries, end = _joined_countries(onset, phrase.end, countries)
+    office = phrase.key
+    holders = [registry.unnamed_office(office_label(office, country), office, country) for country in countries]
+    return [onset.mention_of_several(holders, end, "several")]
+
+
+def _joined_countries(onset: Onset, end: int, countries: list[str]) -> tuple[list[str], int]:
+    """The countries of a dual phrase that ends at `end`, and the one joined to it by و: «تونس [وإيطاليا]»."""
+    while end < len(onset.folded) and len(countries) < 2:
+        joined = next((r for r in onset.sentence.words[end].readings if r.conjunction == "و"), None)
+        found = gazetteer().names.match(joined.word, onset.folded, end + 1) if joined else None
+        if found is None or found[1].country is None:
+            break
+        countries = [*countries, found[1].country]
+        end += found[0]
+    return countries, end
+
+
+def _each_with_holder(context: Context, onset: Onset, phrase: Phrase) -> list[ActorMention]:
+    """«الرئيسان الروسي فلاديمير بوتين والتركي رجب طيب أردوغان»: one office, each country with its holder."""
+    registry, sentence = context.registry, onset.sentence
+    position = _first_country(onset, phrase)
+    found: list[ActorMention] = []
+    while position < len(sentence.words):
+        word = sentence.folded[position]
+        joined = bool(found) and word.startswith("وال")
+        if not joined and not word.startswith("ال"):
+            break
+        word = word.removeprefix("و") if joined else word
+        country = country_at(word, sentence.folded, position + 1)
+        if country is None or gazetteer().names.match(word, sentence.folded, position + 1) is not None:
+            break
+        code, length = country
+        name = name_after(sentence, position + length, context.known, True)
+        if name is not None:
+            end = name[1]
+            person = registry.introduce(text_of(sentence, *name), code, phrase.key)
+        else:
+            end = position + length
+            person = registry.unnamed_office(office_label(phrase.key, code), phrase.key, code)
+        start = Onset(sentence, position, onset.reading) if found else onset
+        mention = start.mention(person, end, "several")
+        mention.conjunction = joined or mention.conjunction
+        found.append(mention)
+        position = end
+    return found if len(found) > 1 else []
+
+
+def _first_country(onset: Onset, phrase: Phrase) -> int:
+    """Position of the first word of the phrase that is an adjective or name of a state; its end without one."""
+    inside = range(onset.next, phrase.end)
+    return next((at for at in inside if country_at(onset.folded[at], ()) is not None), phrase.end)

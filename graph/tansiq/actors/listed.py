@@ -1,0 +1,82 @@
+"""Mentions by name: what the authority file lists, whom the article has introduced, titles before such names."""
+
+from __future__ import annotations
+
+from tansiq.actors.context import Context
+from tansiq.actors.entities import ActorMention
+from tansiq.actors.gazetteer import gazetteer
+from tansiq.actors.names import is_nameable, name_run
+from tansiq.actors.onset import Onset
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.clitics import Reading
+from tansiq.lang.ar.common import common_words
+from tansiq.model import Kind
+
+
+def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
+    """A state (by name, capital, seat or city), body or person of the authority file."""
+    found = gazetteer().names.match(onset.word, onset.folded, onset.next)
+    if found is None:
+        return None
+    length, entry = found
+    short = length == 1 and len(onset.word) <= 3
+    split = bool(onset.reading.preposition or onset.reading.conjunction)
+    if entry.way == "city" and (len(onset.word) <= 3 or (split and len(onset.word) <= 4)):
+        return None
+    if short and split and entry.kind is not Kind.STATE:
+        return None
+    if entry.kind is Kind.PERSON and length == 1 and onset.folded[onset.position] in common_words():
+        return None
+    entity = context.registry.known(entry)
+    end = onset.position + length
+    if entity.kind is Kind.ORGANIZATION:
+        entity.names.setdefault(onset.text(end))
+    return onset.mention(entity, end, entry.way)
+
+
+def known_person(context: Context, onset: Onset) -> ActorMention | None:
+    """A person whom the article has introduced, by whole or family name."""
+    sentence, position = onset.sentence, onset.position
+    found = context.known.match(onset.word, onset.folded, onset.next)
+    if found is None:
+        return None
+    length, person = found
+    end = position + length
+    if length == 1:
+        # «محمد بن سلمان» is no mention of a سلمان, nor «عبد الله صالح» of a عبد الله
+        if position and onset.folded[position - 1] in actor_words().name_links:
+            return None
+        goes_on = end < len(sentence.words) and is_nameable(sentence.words[end])
+        longer = goes_on and name_run(sentence, position, context.known.words) > end
+        if longer and not context.known.begins(onset.folded[end]):
+            return None
+    return onset.mention(person, end, "known")
+
+
+def titled_person(context: Context, onset: Onset) -> ActorMention | None:
+    """«الرئيس بوتين», «الملك محمد السادس»: a title, then the name of somebody known."""
+    words = actor_words()
+    if onset.word not in words.titles and onset.word not in words.honorifics:
+        return None
+    after = onset.next
+    while after < len(onset.folded) and onset.folded[after] in words.honorifics:
+        after += 1
+    if after >= len(onset.folded):
+        return None
+    name = Onset(onset.sentence, after, Reading(onset.folded[after]))
+    person = known_person(context, name)
+    if person is None:
+        listed = listed_actor(context, name)
+        person = listed if listed is not None and listed.entity.kind is Kind.PERSON else None
+    if person is None:
+        return _royal(context, onset, after)
+    return onset.mention(person.entity, person.end, "titled")
+
+
+def _royal(context: Context, onset: Onset, after: int) -> ActorMention | None:
+    """«الشيخ تميم», «الأمير محمد»: the one person of the article with the given name at `after`."""
+    words = onset.sentence.words
+    if onset.word not in actor_words().royal_titles or (after + 1 < len(words) and is_nameable(words[after + 1])):
+        return None
+    person = context.registry.by_given_name(onset.folded[after])
+    return onset.mention(person, after + 1, "titled") if person is not None else None

@@ -1,0 +1,73 @@
+"""Adjectives and names of states outside of actor phrases: «زيارة أمريكية», «الفرنسيون»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tansiq.actors.context import Context
+from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.actors.gazetteer import gazetteer
+from tansiq.actors.onset import Onset
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
+from tansiq.tokens import Sentence
+
+
+def country_at(first: str, words: Sequence[str], start: int = 0) -> tuple[str, int] | None:
+    """Country and length of the adjective or name of a state (ب before it or not): `first`, then words from `start`."""
+    adjective = gazetteer().adjective(first, words, start)
+    if adjective is not None:
+        return adjective.country, adjective.length
+    for form in (first, first.removeprefix("ب")):
+        state = gazetteer().state(form, words, start)
+        if state is not None:
+            return state.country, state.length
+    return None
+
+
+def stated_countries(sentences: Sequence[Sentence]) -> set[str]:
+    """Codes of the countries that the sentences name by a name or capital, not by an adjective alone."""
+    codes = set()
+    for sentence in sentences:
+        for position, word in enumerate(sentence.words):
+            for reading in word.readings if word.is_word else ():
+                state = gazetteer().state(reading.word, sentence.folded, position + 1)
+                if state is not None:
+                    codes.add(state.country)
+    return codes
+
+
+def nationality_at(context: Context, sentence: Sentence, position: int) -> Nationality | None:
+    """The adjective of a state at a word, its proclitics read off."""
+    word = sentence.folded[position]
+    forms = [word, word[1:]] if word.startswith("و") else [word]
+    forms += [r.word for r in sentence.words[position].readings if r.preposition and r.word.startswith("ال")]
+    for form in forms:
+        found = gazetteer().adjective(form, sentence.folded, position + 1)
+        if found is None:
+            continue
+        doubtful = found.length == 1 and without_article(form) in gazetteer().ambiguous
+        if not doubtful or found.country in context.stated:
+            return Nationality(found.country, position, found.length)
+    return None
+
+
+def people_at(context: Context, sentence: Sentence, found: Nationality) -> ActorMention | None:
+    """«الفرنسيون», «المغاربة» standing by themselves are the state; after a noun they modify it."""
+    for reading in sentence.words[found.position].readings:
+        adjective = gazetteer().adjective(reading.word, ())
+        if adjective is None or "plural" not in adjective.features or not reading.word.startswith("ال"):
+            continue
+        if not reading.preposition and not reading.conjunction and _follows_noun(sentence, found.position):
+            return None
+        onset = Onset(sentence, found.position, reading)
+        return onset.mention(context.registry.state(found.country), found.position + found.length, "people")
+    return None
+
+
+def _follows_noun(sentence: Sentence, position: int) -> bool:
+    """Whether a noun that the adjective may modify stands before it: one with article, or in the sound plural."""
+    before = sentence.folded[position - 1] if position else ""
+    if before in closed().all:
+        return False
+    return before.startswith(("ال", "بال", "لل", "وال")) or before.endswith(("ين", "ون", "ات"))

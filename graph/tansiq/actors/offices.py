@@ -1,0 +1,91 @@
+"""The office of one person: «وزير الداخلية الفرنسي», with the name of its holder before it, after it, or without."""
+
+from __future__ import annotations
+
+from tansiq.actors.beside import COMMAS, name_after, name_before
+from tansiq.actors.context import Context
+from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.onset import Onset
+from tansiq.actors.phrase import Phrase
+from tansiq.actors.phrase_parser import parse_phrase
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.clitics import Reading
+from tansiq.model import Kind
+from tansiq.surface import text_of
+
+
+def office_holder(
+    context: Context, onset: Onset, phrase: Phrase, countries: list[str], before: list[ActorMention]
+) -> ActorMention | None:
+    """The person of an office, introduced by it or known already.
+
+    Args:
+        countries: those of the phrase that the article supports.
+        before: the mentions of the sentence before the phrase.
+    """
+    registry = context.registry
+    country = countries[0] if countries else (phrase.body.country if phrase.body else None)
+    office = phrase.key + (f" {phrase.body.key}" if phrase.body else "")
+    anchored = bool(countries) or phrase.body is not None
+    label = onset.text(phrase.label_end)
+
+    def held_by(person: Entity, end: int, how: str) -> ActorMention:
+        if anchored:
+            person.posts.setdefault(label)
+        if how == "apposition":  # it repeats a name, and stands under no preposition of its own
+            return ActorMention(person, phrase.start, end, how=how)
+        return onset.mention(person, end, how)
+
+    holder = _named_before(onset, country, before)
+    if holder is not None:
+        holder.office = holder.office or office
+        return held_by(holder, phrase.end, "apposition")
+    name = name_after(onset.sentence, phrase.end, context.known, anchored)
+    if name is not None:
+        return held_by(registry.introduce(text_of(onset.sentence, *name), country, office), name[1], "introduced")
+    name = name_before(onset, context.known, before[-1].end if before else 0) if anchored else None
+    if name is not None:
+        return held_by(registry.introduce(text_of(onset.sentence, *name), country, office), phrase.end, "apposition")
+    double = _double_office(context, onset, phrase.end, country)
+    if double is not None:
+        return held_by(*double, "introduced")
+    if phrase.former:
+        return None
+    holder = registry.office_holder(office, country) or registry.holder_of_title(phrase.key, country)
+    if holder is not None:
+        return held_by(holder, phrase.end, "office")
+    return held_by(registry.unnamed_office(label, office, country), phrase.end, "office") if anchored else None
+
+
+def _named_before(onset: Onset, country: str | None, before: list[ActorMention]) -> Entity | None:
+    """«عبد اللطيف حموشي، المدير العام للأمن الوطني»: the person named right before an office."""
+    if not before or onset.reading.preposition or onset.reading.conjunction:
+        return None
+    last = before[-1]
+    if last.entity.kind is not Kind.PERSON or last.how == "office":
+        return None
+    between = onset.sentence.words[last.end : onset.position]
+    gap = [word.text for word in between if word.fold not in actor_words().holding]
+    if len(gap) > 1 or (gap and gap[0] not in COMMAS):
+        return None
+    if country is not None and last.entity.country not in (None, country):
+        return None
+    # «استقبل محمد السادس وزير الخارجية الفرنسي»: without a comma another person may follow
+    return last.entity if gap or country is not None else None
+
+
+def _double_office(context: Context, onset: Onset, position: int, country: str | None) -> tuple[Entity, int] | None:
+    """«ولي العهد السعودي وزير الداخلية الأمير محمد بن نايف»: whom a second office at `position` names, and the end."""
+    sentence = onset.sentence
+    if position >= len(sentence.words):
+        return None
+    second = parse_phrase(Onset(sentence, position, Reading(sentence.folded[position])))
+    if second is None or second.category != "office" or second.number != "singular":
+        return None
+    if country is not None and second.countries and second.countries[0] != country:
+        return None
+    name = name_after(sentence, second.end, context.known, country is not None)
+    if name is None:
+        return None
+    country = country or (second.countries[0] if second.countries else None)
+    return context.registry.introduce(text_of(sentence, *name), country, second.key), name[1]

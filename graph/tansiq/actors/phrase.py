@@ -1,0 +1,86 @@
+"""A phrase that composes an actor, and the heads with which one begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from tansiq.actors.gazetteer import Entry
+from tansiq.actors.onset import Onset
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.clitics import without_article
+
+Category = Literal["office", "institution", "state", "people"]
+
+
+class Head(NamedTuple):
+    """The head of a phrase: `length` in words, `number` "singular", "dual" or "plural"."""
+
+    category: Category
+    lemma: str
+    length: int = 1
+    number: str = "singular"
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A head with what follows it, from word `start` up to word `end`."""
+
+    category: Category
+    lemma: str
+    start: int
+    end: int
+    number: str = "singular"
+    key: str = ""
+    """the folded words without articles that identify an office"""
+    countries: list[str] = field(default_factory=list)
+    body: Entry | None = None
+    """the international body or group to which it belongs"""
+    specific: bool = False
+    """it has words of a field (أمنية، الدفاع) beside its head"""
+    former: bool = False
+    core_end: int = 0
+    """end of the phrase without the place where an envoy serves; 0 where there is none"""
+    of_two_states: bool = False
+    """of «the two countries»"""
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether it tells to whom it belongs."""
+        return bool(self.countries) or self.body is not None
+
+    @property
+    def label_end(self) -> int:
+        """Where the words that name the actor end."""
+        return self.core_end or self.end
+
+
+def head_at(onset: Onset) -> Head | None:
+    """The head that begins at a word."""
+    words = actor_words()
+    office = words.offices.phrases.match(onset.word, onset.folded, onset.next)
+    if office is not None:
+        return Head("office", office[1], office[0])
+    institution = words.institutions.phrases.match(onset.word, onset.folded, onset.next)
+    if institution is not None:
+        return Head("institution", institution[1], institution[0])
+    return _head_of_one_word(onset.word)
+
+
+@lru_cache(maxsize=100_000)
+def _head_of_one_word(word: str) -> Head | None:
+    words = actor_words()
+    bare = without_article(word)
+    if bare in words.offices.lemmas:
+        return Head("office", words.offices.lemmas[bare], number=words.office_numbers.get(bare, "singular"))
+    if bare in words.state_people:
+        return Head("people", bare, number="plural")
+    if bare in words.state_heads:
+        return Head("state", bare)
+    if bare.endswith(("ين", "ان")) and (bare[:-2] in words.state_heads or bare[:-3] + "ه" in words.state_heads):
+        return Head("state", bare, number="dual")
+    if bare in words.institutions.lemmas:
+        dual = bare.endswith(("تا", "تي", "ان", "ين", "يشي", "يشا"))
+        return Head("institution", words.institutions.lemmas[bare], number="dual" if dual else "singular")
+    return None

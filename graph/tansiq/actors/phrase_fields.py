@@ -1,0 +1,52 @@
+"""Words of a field in an actor phrase: «وزير [الخارجية والتعاون]», «المدير العام [للأمن الوطني]»."""
+
+from __future__ import annotations
+
+from tansiq.actors.phrase import Phrase
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.clitics import without_article
+
+# joined by و they begin another organ, though they are words of fields too
+_ORGANS = frozenset({"جيش", "شرطه", "قوات"})
+_FOR_FIELD = frozenset({"لمكافحه", "لمراقبه"})
+_ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ون", "خاصه", "مسلحه")
+
+
+def continues_field(word: str, phrase: Phrase) -> bool:
+    """Whether the folded word, met at the end of the phrase, tells its field or qualifies its head."""
+    words = actor_words()
+    bare = without_article(word)
+    if word in words.fields or word in words.former:
+        return True
+    if bare in words.institutions.lemmas or (bare in words.state_heads and word != bare):
+        return True
+    if phrase.category == "office" and (word == "الدوله" if phrase.lemma == "وزير" else bare in words.offices.lemmas):
+        return True
+    if word.startswith("لل") and ("ال" + word[2:] in words.fields or word[2:] in words.institutions.lemmas):
+        return True
+    if word.startswith("ول") and word[2:] in words.fields:  # «للأمن الوطني ولمراقبة التراب الوطني»
+        return True
+    if word.startswith("لشو") or word in _FOR_FIELD:
+        return True
+    return word.startswith("و") and phrase.lemma in words.joining_heads and _is_joined_field(word[1:])
+
+
+def _is_joined_field(word: str) -> bool:
+    words = actor_words()
+    bare = without_article(word)
+    if word not in words.fields or bare in words.offices.lemmas or bare in _ORGANS:
+        return False
+    return word.startswith("ال") or word in words.works
+
+
+def is_field_adjective(word: str) -> bool:
+    """Whether the word may qualify a phrase after its country: «القوات الأمريكية [الخاصة]»."""
+    return word in actor_words().fields and word.startswith("ال") and word.endswith(_ADJECTIVE_ENDINGS)
+
+
+def field_key(word: str) -> str:
+    """The word as offices are compared by it: «والتعاون», «للتعاون» → «تعاون»."""
+    for prefix in ("وال", "لل"):
+        if word.startswith(prefix):
+            return word[len(prefix) :]
+    return without_article(word)

@@ -1,0 +1,198 @@
+"""The grammar of actor phrases: institution or office + of what + of which country."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tansiq.actors.gazetteer import gazetteer
+from tansiq.actors.onset import Onset
+from tansiq.actors.phrase import Head, Phrase, head_at
+from tansiq.actors.phrase_fields import continues_field, field_key, is_field_adjective
+from tansiq.actors.phrase_places import owner_at, post_at, state_adjective_at
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.clitics import without_article
+from tansiq.model import Kind
+
+_MAX_WORDS = 14
+
+
+def parse_phrase(onset: Onset) -> Phrase | None:
+    """The longest actor phrase whose head is the word of the onset, or None."""
+    head = head_at(onset)
+    if head is None:
+        return None
+    phrase = _Parser(onset, head).parse()
+    return None if _is_no_actor(phrase, onset.folded) else phrase
+
+
+class _Parser:
+    """Reads a phrase word by word.
+
+    At each word the steps of the grammar are tried in order. A step returns how many words it takes: 0 where it does
+    not apply, None where the phrase ends before the word.
+    """
+
+    def __init__(self, onset: Onset, head: Head) -> None:
+        self.onset, self.sentence, self.folded = onset, onset.sentence, onset.folded
+        self.phrase = Phrase(head.category, head.lemma, onset.position, onset.position + head.length, head.number)
+        self.definite = onset.word.startswith("ال")
+        self.complete = False
+        first = head.lemma if head.category == "office" and head.length == 1 else without_article(onset.word)
+        self.key = [first, *(without_article(word) for word in self.folded[onset.next : self.phrase.end])]
+        self.steps: tuple[Callable[[str], int | None], ...] = (
+            self._body_adjective,
+            self._state_adjective,
+            self._second_state,
+            self._post_abroad,
+            self._after_owner,
+            self._two_states,
+            self._name_of_owner,
+            self._origin,
+            self._field,
+            self._owner_by_preposition,
+        )
+
+    @property
+    def at(self) -> int:
+        """Position of the word that is read."""
+        return self.phrase.end
+
+    def parse(self) -> Phrase:
+        """The phrase, as far as the grammar goes."""
+        end = min(len(self.folded), self.phrase.start + _MAX_WORDS)
+        while not self.complete and self.at < end and self.sentence.words[self.at].is_word:
+            taken = self._step()
+            if not taken:
+                break
+            self.phrase.end += taken
+        self.phrase.key = " ".join(self.key)
+        return self.phrase
+
+    def _step(self) -> int | None:
+        word = self.folded[self.at]
+        return next((taken for step in self.steps if (taken := step(word)) != 0), None)
+
+    def _body_adjective(self, word: str) -> int:
+        """«المفوض الأوروبي», «المسؤولون الأوروبيون», «المبعوث الأممي»."""
+        body = gazetteer().body_adjectives.get(without_article(word))
+        if body is None or self.phrase.countries or self.phrase.category == "institution":
+            return 0
+        self.phrase.body = body
+        return 1
+
+    def _state_adjective(self, word: str) -> int | None:
+        """«الفرنسي»; joined by و only in «الوزيران الفرنسي والإسباني»."""
+        found = state_adjective_at(self.folded, self.at)
+        countries = self.phrase.countries
+        if found is None or (countries and self.definite and not word.startswith(("ال", "وال"))):
+            return 0
+        joined = word.startswith("و")
+        takes_several = self.phrase.number != "singular" or self.phrase.category == "institution"
+        if (countries and not (joined and takes_several)) or (joined and not countries):
+            return None
+        length, country = found
+        countries.append(country)
+        return length
+
+    def _second_state(self, word: str) -> int:
+        """«وزارتا داخلية تونس [وإيطاليا]»."""
+        if len(self.phrase.countries) != 1 or self.phrase.number != "dual" or not word.startswith("و"):
+            return 0
+        state = gazetteer().state(word[1:], self.folded, self.at + 1)
+        if state is None:
+            return 0
+        self.phrase.countries.append(state.country)
+        return state.length
+
+    def _post_abroad(self, word: str) -> int:
+        """«سفير الولايات المتحدة [بتونس]»."""
+        if not self.phrase.is_owned or self.phrase.lemma not in actor_words().envoys:
+            return 0
+        length = post_at(self.sentence, self.at)
+        if length:
+            self.phrase.core_end = self.phrase.core_end or self.at
+        return length
+
+    def _after_owner(self, word: str) -> int | None:
+        """What may follow once it is told whose the phrase is: «السابق», a field in adjective form or with ل."""
+        if not self.phrase.is_owned:
+            return 0
+        if word in actor_words().former:
+            self.phrase.former = True
+            return 1
+        if is_field_adjective(word):
+            self.key.append(without_article(word))
+            self.phrase.specific = True
+            return 1
+        # «المفوضة الأوروبية [للشؤون] الداخلية»
+        is_purpose = self.phrase.category == "office" and word.startswith("ل") and continues_field(word, self.phrase)
+        return 1 if is_purpose else None
+
+    def _two_states(self, word: str) -> int:
+        """«أجهزة الأمن [في البلدين]»."""
+        two = actor_words().two_states
+        length = 1 if word in two else 0
+        if word in ("في", "لدي") and self.at + 1 < len(self.folded) and self.folded[self.at + 1] in two:
+            length = 2
+        if not length or self.phrase.category == "people":
+            return 0
+        self.phrase.of_two_states = self.complete = True
+        return length
+
+    def _name_of_owner(self, word: str) -> int:
+        """«وزير خارجية [فرنسا]», «الأمين العام [لحلف شمال الأطلسي]»."""
+        found = gazetteer().names.match(word, self.folded, self.at + 1)
+        if found is None or found[1].kind is Kind.PERSON or (found[0] == 1 and word in actor_words().fields):
+            return 0
+        length, entry = found
+        if entry.country is not None and entry.kind is Kind.STATE:
+            self.phrase.countries.append(entry.country)
+        else:
+            self.phrase.body = entry
+        return length
+
+    def _origin(self, word: str) -> int:
+        """«مسؤولون كبار [من كوريا الجنوبية]», «قوات [من بريطانيا] وفرنسا»: the states that send them."""
+        if word != "من" or self.phrase.lemma not in actor_words().senders or self.at + 1 >= len(self.folded):
+            return 0
+        state = gazetteer().state(self.folded[self.at + 1], self.folded, self.at + 2)
+        if state is None or state.way != "name":
+            return 0
+        self.phrase.countries.append(state.country)
+        self.phrase.category = "people"
+        self.complete = True
+        return 1 + state.length
+
+    def _field(self, word: str) -> int:
+        """«وزير [الخارجية] [والتعاون]»."""
+        if not continues_field(word, self.phrase):
+            return 0
+        if word in actor_words().former:
+            self.phrase.former = True
+        elif word not in actor_words().honorifics:
+            self.key.append(field_key(word))
+            self.phrase.specific = True
+        return 1
+
+    def _owner_by_preposition(self, word: str) -> int:
+        """«المدير العام للأمن الداخلي [بفرنسا]»."""
+        found = owner_at(self.sentence, self.at, self.phrase)
+        if found is None:
+            return 0
+        length, country = found
+        self.phrase.countries.append(country)
+        return length
+
+
+def _is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
+    words = actor_words()
+    head = folded[phrase.start]
+    if phrase.start and folded[phrase.start - 1] in words.affairs and without_article(head) in ("داخليه", "خارجيه"):
+        return True  # «الشؤون الداخلية»
+    if phrase.lemma == "وكاله" and any(word in words.news for word in folded[phrase.start : phrase.end + 3]):
+        return True
+    if phrase.lemma == "مساعد" and not phrase.specific and head.endswith("ه"):
+        return True  # «مساعدة المغرب» is help
+    # «أمن إسرائيل» is her security, «الأمن المغربي» her police
+    two_words = phrase.end - phrase.start == 2
+    return two_words and head.endswith("امن") and not folded[phrase.start + 1].startswith("ال")

@@ -1,0 +1,48 @@
+"""Which preposition governs a mention: its own clitic, one before it, or that of the mention which it follows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tansiq.actors.entities import ActorMention
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.clitics import Reading, without_article
+from tansiq.lang.ar.closed import closed
+from tansiq.tokens import Sentence
+
+_OPENING_MARKS = frozenset('«"“(')
+_LIST_MARKS = frozenset('،,)»"”')
+
+
+def governing_preposition(sentence: Sentence, start: int, reading: Reading) -> str:
+    """The preposition that governs what begins at word `start`, folded; "" without one.
+
+    It is the word's own clitic, or stands before it and nouns that pass it on («مع عدد من المسؤولين»).
+    """
+    if reading.preposition:
+        return reading.preposition
+    if reading.conjunction:
+        return ""
+    classes = closed()
+    position = start - 1
+    while position >= 0:
+        word = sentence.words[position]
+        if word.fold == "من" and position and without_article(sentence.folded[position - 1]) in actor_words().amounts:
+            position -= 1  # «مع عدد من المسؤولين»
+        elif word.fold in classes.prepositions and not (word.fold == "عبر" and position == 0):
+            return word.fold
+        elif word.fold in classes.carriers or word.text in _OPENING_MARKS:
+            position -= 1
+        else:
+            return next((r.preposition for r in word.readings if r.preposition and r.word in classes.carriers), "")
+    return ""
+
+
+def inherit_prepositions(sentence: Sentence, mentions: list[ActorMention]) -> None:
+    """Put a mention joined by و, or by commas and و, and an apposition under the preposition of the one before it."""
+    for before, mention in pairwise(mentions):
+        between = [word.text for word in sentence.words[before.end : mention.start]]
+        listed = len(between) <= 2 and all(text in _LIST_MARKS for text in between)
+        coordinated = not mention.preposition and mention.conjunction and listed
+        if coordinated or (mention.how == "apposition" and len(between) <= 1):
+            mention.preposition = before.preposition

@@ -1,0 +1,72 @@
+"""Finds the mentions of a sentence: at each word the ways of naming an actor are tried, the longest mention wins."""
+
+from __future__ import annotations
+
+from tansiq.actors.composed import composed_actors
+from tansiq.actors.context import Context
+from tansiq.actors.counterparts import counterpart
+from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.actors.listed import known_person, listed_actor, titled_person
+from tansiq.actors.nationalities import nationality_at, people_at
+from tansiq.actors.onset import Onset
+from tansiq.actors.prepositions import inherit_prepositions
+from tansiq.model import Kind
+from tansiq.tokens import Sentence
+
+
+def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMention], list[Nationality]]:
+    """The mentions of one sentence in order, and the adjectives of states outside of them.
+
+    The context's registry takes up who is introduced, and its `recent` actor moves on.
+    """
+    mentions: list[ActorMention] = []
+    adjectives: list[Nationality] = []
+    position = 0
+    while position < len(sentence.words):
+        if not sentence.words[position].is_word:
+            position += 1
+            continue
+        found = _mentions_at(context, sentence, position, mentions)
+        if found:
+            mentions.extend(found)
+            position = found[-1].end
+            continue
+        adjective = nationality_at(context, sentence, position)
+        if adjective is None:
+            position += 1
+            continue
+        people = people_at(context, sentence, adjective)
+        if people is not None:
+            mentions.append(people)
+        else:
+            adjectives.append(adjective)
+        position += adjective.length
+    inherit_prepositions(sentence, mentions)
+    for mention in mentions:
+        if mention.entity.kind in (Kind.PERSON, Kind.ORGANIZATION):
+            context.recent = mention.entity
+    return mentions, adjectives
+
+
+def _mentions_at(context: Context, sentence: Sentence, position: int, before: list[ActorMention]) -> list[ActorMention]:
+    """The mentions that begin at a word, in the way and reading that reach farthest; of equals the first."""
+    best: list[ActorMention] = []
+    for reading in sentence.words[position].readings:
+        onset = Onset(sentence, position, reading)
+        other = counterpart(context, onset, before)
+        if other is not None:
+            return [other]
+        # all ways are tried: each may tell the registry of an actor
+        for found in (
+            _one(listed_actor(context, onset)),
+            _one(known_person(context, onset)),
+            composed_actors(context, onset, before),
+            _one(titled_person(context, onset)),
+        ):
+            if found and (not best or found[-1].end > best[-1].end):
+                best = found
+    return best
+
+
+def _one(mention: ActorMention | None) -> list[ActorMention]:
+    return [mention] if mention is not None else []

@@ -1,0 +1,101 @@
+"""The words that actor phrases are made of: heads of offices and organs, their fields, what stands beside names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.data import data, word_set
+from tansiq.phrase_table import PhraseTable
+from tansiq.text import fold
+
+# the lists that are plain sets of words
+_SETS = (
+    "fields", "honorifics", "titles", "royal_titles", "name_links", "former", "holding", "counterparts",
+    "national_heads", "envoys", "works", "senders", "two_states", "affairs", "news", "amounts",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Heads:
+    """Heads of phrases; a head's lemma is the first of its forms, folded."""
+
+    lemmas: dict[str, str]
+    """folded form of one word, without article → lemma"""
+    phrases: PhraseTable[str]
+    """forms of several words → lemma"""
+    spelled: dict[str, str]
+    """lemma → as it is written"""
+
+
+@dataclass(frozen=True)
+class ActorWords:
+    """The lists of `actors.yaml`, which says what each is for; sets hold folded words."""
+
+    offices: Heads
+    institutions: Heads
+    state_heads: frozenset[str]
+    state_people: frozenset[str]
+    office_numbers: dict[str, str]
+    """folded form of an office, without article → "dual" or "plural" """
+    spelled_fields: dict[str, str]
+    """folded word of a field, without article → as it is written, with it"""
+    body_adjectives: dict[str, str]
+    """adjective of an international body, as it is written → key of the body in the authority file"""
+    joining_heads: frozenset[str]
+    fields: frozenset[str]
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    royal_titles: frozenset[str]
+    name_links: frozenset[str]
+    former: frozenset[str]
+    holding: frozenset[str]
+    counterparts: frozenset[str]
+    national_heads: frozenset[str]
+    envoys: frozenset[str]
+    works: frozenset[str]
+    senders: frozenset[str]
+    two_states: frozenset[str]
+    affairs: frozenset[str]
+    news: frozenset[str]
+    amounts: frozenset[str]
+
+    def spelled(self, word: str) -> str:
+        """A lemma as it is written; the word itself where it is none."""
+        return self.institutions.spelled.get(word) or self.offices.spelled.get(word, word)
+
+
+@cache
+def actor_words() -> ActorWords:
+    """The words of Arabic actor phrases, from `actors.yaml`."""
+    raw = data("actors")
+    return ActorWords(
+        offices=_heads(raw["offices"]),
+        institutions=_heads(raw["institutions"]),
+        state_heads=frozenset(_heads(raw["state_heads"]).lemmas),
+        state_people=frozenset(_heads(raw["state_people"]).lemmas),
+        office_numbers={
+            without_article(fold(word)): number
+            for number in ("dual", "plural")
+            for word in raw[f"{number}_offices"].split()
+        },
+        spelled_fields={without_article(fold(word)): word for word in raw["fields"].split() if word.startswith("ال")},
+        body_adjectives=raw["body_adjectives"],
+        joining_heads=word_set(raw["joining_heads"]),
+        **{name: word_set(raw[name].split()) for name in _SETS},
+    )
+
+
+def _heads(entries: list[str]) -> Heads:
+    heads = Heads({}, PhraseTable(), {})
+    for entry in entries:
+        forms = entry.split("/")
+        lemma = fold(forms[0])
+        heads.spelled[lemma] = forms[0]
+        for form in forms:
+            if " " in form:
+                heads.phrases.add(form, lemma)
+            else:
+                heads.lemmas.setdefault(without_article(fold(form)), lemma)
+    return heads

@@ -1,0 +1,37 @@
+"""Words that stand for actors named before: البلدان، الطرفان، بلاده، المملكة."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tansiq.lang.ar.data import data, word_set
+from tansiq.text import fold
+
+
+@dataclass(frozen=True)
+class Anaphors:
+    """The lists of `anaphora.yaml`; words are folded."""
+
+    kinds: Mapping[str, str]
+    """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, latter or
+    authorities"""
+    numbers: Mapping[str, int]
+    """word beside «الدول» → how many states"""
+    realms: Mapping[str, tuple[str, ...]]
+    """"kingdom", "emirate" → codes of the states that the press calls so"""
+    locative: frozenset[str]
+    """prepositions under which a state is a place as often as an actor"""
+
+
+@cache
+def anaphors() -> Anaphors:
+    """The anaphors of Arabic."""
+    raw = data("anaphora")
+    return Anaphors(
+        kinds={fold(word): kind for kind, words in raw["kinds"].items() for word in words},
+        numbers={fold(word): int(number) for word, number in raw["numbers"].items()},
+        realms={kind: tuple(codes) for kind, codes in raw["realms"].items()},
+        locative=word_set(raw["locative"]),
+    )
