@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from tansiq import edtf
+from tansiq.dates.finding import find_dates
 from tansiq.lang.ar.calendar import calendar
-from tansiq.stages.dates import find_dates
 from tansiq.text import fold, fold_phrase
 from tansiq.tokens import Sentence, word
 

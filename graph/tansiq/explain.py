@@ -8,9 +8,9 @@ from spacy.tokens import Doc
 
 from tansiq.actors.entities import ActorMention
 from tansiq.claims import Attempt
+from tansiq.dates.finding import DateMention
 from tansiq.model import Event
 from tansiq.pipeline import pipeline
-from tansiq.stages.dates import DateMention
 from tansiq.tokens import Sentence
 
 

@@ -9,16 +9,15 @@ from spacy.tokens import Doc
 
 from tansiq import edtf
 from tansiq.claims import Attempt, Claim
+from tansiq.dates.finding import DateMention
 from tansiq.model import Event, Evidence, Status
-from tansiq.stages.dates import DateMention
 from tansiq.text import fold
 from tansiq.topics import place_of, topics_of
-
 
 # a date beside one of these dates it, not what the sentence tells
 _OTHER_EVENTS = frozenset(
     fold(word)
-    for word in "هجوم هجمات الهجوم أحداث اعتداءات اعتداء تفجيرات تفجير حرب انقلاب استقلال انتخابات مؤرخة اندلاع".split()
+    for word in ["هجوم", "هجمات", "الهجوم", "أحداث", "اعتداءات", "اعتداء", "تفجيرات", "تفجير", "حرب", "انقلاب", "استقلال", "انتخابات", "مؤرخة", "اندلاع"]
 )
 # how many sentences a told date governs what follows
 _STORY = 2

@@ -47,7 +47,7 @@ def predicate_is_ahead(attempt: Attempt) -> bool:
 
 
 def is_single_act_ahead(attempt: Attempt) -> bool:
-    """A single act told in the present is still to come, unless it goes on or was: «يلتقي», «ليلتقي», not «الذي يزور»."""
+    """Whether a single act told in the present is still to come: «يلتقي», «ليلتقي», but not «الذي يزور», «كان يزور»."""
     words, start = attempt.sentence.folded, attempt.start
     if words[start].startswith("لي") or (words[start].startswith("لت") and len(words[start]) > 4):
         return True

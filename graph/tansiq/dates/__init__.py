@@ -1,0 +1,1 @@
+"""Expressions of time in a text, found and resolved to EDTF."""

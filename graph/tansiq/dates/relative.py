@@ -1,0 +1,103 @@
+"""Dates counted from the day of publication: «أمس», «الخميس الماضي», «الأسبوع المقبل», «قبل ثلاثة أيام»."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tansiq.dates.told import Resolved, Told, month_from, season
+from tansiq.lang.ar.calendar import Calendar
+
+_DAYS = {"before2": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after2": 2}
+
+
+def day(told: Told, today: dt.date) -> Resolved:
+    """«أمس», «اليوم», «بعد غد»."""
+    shift = next(days for name, days in _DAYS.items() if told.has(name))
+    return Resolved((today + dt.timedelta(days=shift)).isoformat())
+
+
+def weekday(told: Told, today: dt.date) -> Resolved:
+    """«الخميس», «الخميس المقبل»; without a relative word it may be still to come."""
+    past, future = _weekday(told, "weekday", "weekday_rel", today)
+    return Resolved(past.isoformat(), future.isoformat() if future else None)
+
+
+def two_weekdays(told: Told, today: dt.date) -> Resolved:
+    """«يومي الأربعاء والخميس»."""
+    days = sorted(_weekday(told, name, "two_rel", today)[0] for name in ("two_a", "two_b"))
+    return Resolved(f"{days[0]}/{days[1]}")
+
+
+def _weekday(told: Told, name: str, relative: str, today: dt.date) -> tuple[dt.date, dt.date | None]:
+    """The day meant, and the next such day where it may be meant as well."""
+    wanted = told.words.weekdays[told.part[name].removeprefix("يوم ").removeprefix("نهار ")]
+    back, ahead = (today.weekday() - wanted) % 7, (wanted - today.weekday()) % 7
+    shift = told.shift(relative)
+    if shift > 0:
+        return today + dt.timedelta(days=ahead or 7), None
+    if shift < 0:
+        return today - dt.timedelta(days=back or 7), None
+    return today - dt.timedelta(days=back), today + dt.timedelta(days=ahead)
+
+
+def this_span(told: Told, today: dt.date) -> Resolved | None:
+    """«هذا الأسبوع», «هذا الصيف»."""
+    unit = told.part["this_unit"]
+    return season(unit, today.year, told.words) if unit in told.words.seasons else _span(unit, 0, today, told.words)
+
+
+def span(told: Told, today: dt.date) -> Resolved | None:
+    """«الشهر الماضي», «الأشهر المقبلة»."""
+    return _span(told.part["unit_now"], told.shift("unit_rel"), today, told.words)
+
+
+def _span(unit: str, shift: int, today: dt.date, words: Calendar) -> Resolved | None:
+    if unit in words.spans:
+        return _whole(words.spans[unit], shift, today)
+    if shift == 0:
+        return None
+    first, last = sorted((today, today + dt.timedelta(days=shift * words.wide_spans[unit])))
+    return Resolved(f"{first}/{last}")
+
+
+def _whole(unit: str, shift: int, today: dt.date) -> Resolved:
+    """A whole week, month or year beside the present one; weeks are ISO weeks, Monday to Sunday."""
+    if unit == "week":
+        monday = today - dt.timedelta(days=today.weekday() - 7 * shift)
+        return Resolved(f"{monday}/{monday + dt.timedelta(days=6)}")
+    if unit == "month":
+        year, month = month_from(today, shift)
+        return Resolved(f"{year}-{month:02}")
+    return Resolved(str(today.year + shift))
+
+
+def season_beside(told: Told, today: dt.date) -> Resolved:
+    """«الصيف الماضي», «الشتاء المقبل»."""
+    first, last = told.words.seasons[told.part["season"]]
+    if told.shift("season_rel") < 0:
+        year = today.year - (today.month <= last)
+    else:
+        year = today.year + (today.month >= first)
+    return season(told.part["season"], year, told.words)
+
+
+def ago(told: Told, today: dt.date) -> Resolved | None:
+    """«قبل ثلاثة أيام», «منذ سنتين», «قبل أيام» (some of them)."""
+    words, part = told.words, told.part
+    if told.has("ago_n"):
+        number = int(part["ago_n"]) if part["ago_n"].isdigit() else words.numbers[part["ago_n"]]
+        unit = words.units[part["ago_unit"]]
+    elif told.has("ago_dual"):
+        number, unit = 2, words.duals[part["ago_dual"]]
+    else:
+        word = part["ago_one"] if told.has("ago_one") else part["ago_some"]
+        number, unit = 1, words.units[word]
+        if word in words.vague:
+            return None
+        if word in words.some:
+            return Resolved(f"{today - dt.timedelta(days=words.some[word])}/{today}")
+    if unit == "hour":
+        return Resolved((today - dt.timedelta(days=number // 24)).isoformat())
+    if unit == "day":
+        return Resolved((today - dt.timedelta(days=number)).isoformat())
+    return _whole(unit, -number, today)
