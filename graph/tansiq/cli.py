@@ -141,7 +141,7 @@ def query(
         console.show_answer(answer(graph, question), form)
 
 
-@app.command(epilog=_examples("tansiq explain 'زار وزير الداخلية الفرنسي الرباط أمس الخميس.'"))
+@app.command(epilog=_examples("tansiq explain 'زار وزير الداخلية الفرنسي الرباط في 14 أبريل 2025.'"))
 def explain(sentence: Annotated[str, typer.Argument(help="An Arabic sentence.")]) -> None:
     """Show how a sentence is read: actors, dates, triggers, slots, status, and why events were made or not."""
     from tansiq import console
