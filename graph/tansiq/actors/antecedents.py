@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from tansiq.actors.census import Census
-from tansiq.actors.entities import ActorMention, Entity, Nationality
+from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_of
 from tansiq.actors.onset import Onset
 from tansiq.actors.registry import Registry
 from tansiq.lang.ar.anaphors import anaphors
@@ -70,7 +70,7 @@ class Antecedents:
         adjectives = self.nationalities[onset.sentence.index][::-1]
         codes = [adjective.country for adjective in adjectives if adjective.position < onset.position]
         actors = [m for m in recent if not (m.preposition in anaphors().locative and m.how in _NAMES)]
-        codes += [entity.country for entity in _entities(actors) if entity.country]
+        codes += [entity.country for entity in entities_of(actors) if entity.country]
         nearest = list(dict.fromkeys(codes))[:2]
         leading = self.census.leading
         shared = len(set(nearest) & set(leading))
@@ -84,7 +84,7 @@ class Antecedents:
 
     def _two_holders(self, recent: list[ActorMention]) -> list[Entity]:
         """The two persons named last, the last first, if they stand across a border."""
-        persons = list(_entities(m for m in recent if m.entity.kind is Kind.PERSON))[:2]
+        persons = entities_of(m for m in recent if m.entity.kind is Kind.PERSON)[:2]
         return persons if len(persons) == 2 and persons[0].country != persons[1].country else []
 
     def _own_state(self, recent: list[ActorMention]) -> list[Entity]:
@@ -125,7 +125,7 @@ class Antecedents:
 
     @staticmethod
     def _state_of_place(before: list[ActorMention]) -> list[Entity]:
-        """«وفي مالي، طردت السلطات …»: the state named last under في."""
+        """«في مالي، طردت السلطات …»: the state named last under في."""
         places = [m.entity for m in before if m.entity.kind is Kind.STATE and m.preposition == "في"]
         return places[-1:]
 
@@ -133,8 +133,3 @@ class Antecedents:
 def _backwards(sentences: Iterable[list[ActorMention]]) -> Iterator[ActorMention]:
     """The mentions of the sentences, the last first."""
     return chain.from_iterable(mentions[::-1] for mentions in list(sentences)[::-1])
-
-
-def _entities(mentions: Iterable[ActorMention]) -> dict[Entity, None]:
-    """The entities of the mentions, each once, in order."""
-    return dict.fromkeys(entity for mention in mentions for entity in mention.entities)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tansiq.model import Actor, Kind
@@ -66,3 +67,8 @@ class Nationality:
     country: str
     position: int
     length: int = 1
+
+
+def entities_of(mentions: Iterable[ActorMention] | None) -> list[Entity]:
+    """The entities of mentions, each once, in order."""
+    return list(dict.fromkeys(entity for mention in mentions or () for entity in mention.entities))

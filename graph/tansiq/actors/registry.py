@@ -5,6 +5,7 @@ from __future__ import annotations
 from tansiq.actors.census import Census
 from tansiq.actors.entities import Entity
 from tansiq.actors.gazetteer import Entry, gazetteer
+from tansiq.actors.person_names import is_same_name, name_words
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
@@ -21,7 +22,8 @@ class Registry:
         """the countries that the article names, once it has been read"""
         self._states: dict[str, Entity] = {}
         self._bodies: dict[str, Entity] = {}
-        self._by_word: dict[str, dict[int, Entity]] = {}
+        self._by_word: dict[str, dict[Entity, None]] = {}
+        """first and last words of names → the persons that bear them"""
 
     def state(self, code: str) -> Entity:
         """The state of a country code."""
@@ -96,7 +98,7 @@ class Registry:
         found = [
             person
             for person in self.persons
-            if person.named and any(_name_words(name)[:1] == (given,) for name in (person.label, *person.names))
+            if person.named and any(name_words(name)[:1] == (given,) for name in (person.label, *person.names))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -126,7 +128,7 @@ class Registry:
         if entity is None:
             entity = Entity(Kind.PERSON, country, name)
             self.persons.append(entity)
-        if entry is None and len(_name_words(name)) > len(_name_words(entity.label)):
+        if entry is None and len(name_words(name)) > len(name_words(entity.label)):
             entity.names.setdefault(entity.label)
             entity.label = name
         entity.names.setdefault(name)
@@ -135,19 +137,19 @@ class Registry:
         if entry is not None and entity.key is None:
             entity.key, entity.labels, entity.label = entry.key, dict(entry.labels), dict(entry.labels)["ar"]
             entity.names.update(dict.fromkeys(entry.names))
-        for words in map(_name_words, (entity.label, *entity.names)):
-            for word in {words[0], words[-1]} if words else ():
-                self._by_word.setdefault(word, {})[id(entity)] = entity
+        for words in map(name_words, (entity.label, *entity.names)):
+            for word in (words[0], words[-1]) if words else ():
+                self._by_word.setdefault(word, {})[entity] = None
         return entity
 
     def _bearer(self, name: str, country: str | None) -> Entity | None:
-        """Who bears a name, or a longer or shorter form of it; in doubt who was introduced first."""
-        words = _name_words(name)
+        """Who bears a name, or a longer or shorter form of it."""
+        words = name_words(name)
         sharing = {**self._by_word.get(words[0], {}), **self._by_word.get(words[-1], {})} if words else {}
-        for person in sharing.values():
+        for person in sharing:
             if country and person.country and person.country != country:
                 continue
-            if any(_is_same_name(words, _name_words(other)) for other in person.names):
+            if any(is_same_name(words, name_words(other)) for other in person.names):
                 return person
         return None
 
@@ -162,25 +164,3 @@ def _listed_person(name: str) -> tuple[int, Entry] | None:
     first, *rest = fold_phrase(name)
     found = gazetteer().names.match(first, rest)
     return found if found is not None and found[1].kind is Kind.PERSON else None
-
-
-def _is_same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names may be one person's: the shorter is part of the longer, with its family and given name."""
-    short, long = sorted((one, other), key=len)
-    if short == long:
-        return True
-    # سلمان بن عبد العزيز is no محمد بن سلمان بن عبد العزيز: the given name decides
-    same_given = len(short) == 1 or short[0] == long[0]
-    return same_given and set(short) <= set(long) and short[-1] == long[-1] and len(short[-1]) > 2
-
-
-def _name_words(name: str) -> tuple[str, ...]:
-    """Folded words of a person's name without articles, عبد joined to what follows it."""
-    words: list[str] = []
-    for word in fold_phrase(name):
-        bare = without_article(word)
-        if words and words[-1] == "عبد":
-            words[-1] = "عبد" + bare
-        else:
-            words.append("عبد" + without_article(word[3:]) if word.startswith("عبدال") else bare)
-    return tuple(words)

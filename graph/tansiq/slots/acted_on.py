@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tansiq.actors.entities import entities_of
 from tansiq.clauses.arguments import passive_agent_of
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import object_of, target_of
 from tansiq.model import Kind
-from tansiq.slots.occurrence import NOBODY, Occurrence, Side, entities_of
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import antecedent
 
 # «متهمة إياها»: the word that carries an object pronoun → the pronoun

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.arguments import agent_of, companions_of, governed_by, passive_agent_of, speaker_before
 from tansiq.clauses.objects import object_of
 from tansiq.clauses.undertakings import undertaker_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.frames import triggers
 from tansiq.slots.borders import crosses_border
-from tansiq.slots.occurrence import NOBODY, Occurrence, Side, entities_of, takes_up_person
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side, takes_up_person
 from tansiq.slots.pronouns import TAKEN_UP, is_person, person_before
 
 # how sure a subject is, by the way in which it was found; ordered, not fitted

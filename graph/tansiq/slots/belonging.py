@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tansiq.actors.entities import entities_of
 from tansiq.clauses import arguments, nouns
 from tansiq.frames import triggers
 from tansiq.lang.ar.clitics import without_article
-from tansiq.slots.occurrence import NOBODY, Occurrence, Side, entities_of
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import may_be, two_persons
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.actors.registry import Registry
 from tansiq.claims import Attempt
 from tansiq.clauses.nouns import light_verb_after
@@ -84,10 +84,6 @@ class Occurrence:
         """The mentions of the sentence that end before the position, then those of earlier sentences, nearest first."""
         return [*self.clauses.mentions_before(position)[::-1], *self.clauses.memory.recent[::-1]]
 
-
-def entities_of(mentions: list[ActorMention] | None) -> list[Entity]:
-    """The entities of mentions, each once, in order."""
-    return list(dict.fromkeys(entity for mention in mentions or () for entity in mention.entities))
 
 
 def takes_up_person(verb: Verb) -> bool:

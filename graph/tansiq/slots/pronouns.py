@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.clauses.agreement import is_feminine
 from tansiq.clauses.objects import takes_up_noun
 from tansiq.clauses.verbs import Verb
 from tansiq.model import Kind
-from tansiq.slots.occurrence import NOBODY, Occurrence, Side, entities_of
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 
 # how far an actor that a pronoun takes up is to be trusted
 TAKEN_UP = 0.7
