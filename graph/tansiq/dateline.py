@@ -9,7 +9,7 @@ from tansiq import edtf
 from tansiq.dates.finding import find_dates
 from tansiq.lang.ar.calendar import calendar
 from tansiq.text import fold, fold_phrase
-from tansiq.tokens import Sentence, word
+from tansiq.tokens import Sentence, Word
 
 # a line of these words states when the page was published
 _LEADS = ("تاريخ النشر", "نشر في", "نشرت في", "نشر بتاريخ", "نشر يوم", "اخر تحديث", "بتاريخ", "نشر")
@@ -58,7 +58,7 @@ def _english(match: re.Match[str]) -> dt.date | None:
 
 
 def _arabic(line: str) -> dt.date | None:
-    words = [word(found.group(), found.start()) for found in re.finditer(r"\d+|[^\W\d_]+|[^\s\w]", line)]
+    words = [Word(found.group(), found.start()) for found in re.finditer(r"\d+|[^\W\d_]+|[^\s\w]", line)]
     if not words or sum(1 for one in words if one.is_word) > 10:
         return None
     for mention in find_dates(Sentence(words), None):

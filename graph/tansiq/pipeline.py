@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from tansiq.errors import TansiqError
 from tansiq.stages import actors, anaphora, assembly, dates, relations, sentences, status  # noqa: F401  (they register factories)
-from tansiq.tokens import Tokenizer
+from tansiq.tokenizer import Tokenizer
 
 STAGES = (
     "tansiq_sentences",

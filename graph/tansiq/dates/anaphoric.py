@@ -8,7 +8,7 @@ from tansiq.dates.told import Resolved, Told, month_from
 
 
 def within_month(told: Told) -> Resolved | None:
-    """«في 16 من الشهر الجاري», «مطلع الشهر»: days of the month of publication, or of the month told last («من الشهر»)."""
+    """«في 16 من الشهر الجاري»: days of the month of publication; «مطلع الشهر»: rather of the month told last."""
     relative = next((name for name in ("span_rel", "of_rel", "of_ord_rel", "part_rel") if told.has(name)), None)
     if relative is None and told.last is not None and len(told.last.split("/")[0]) >= len("2018-05"):
         year, month = int(told.last[:4]), int(told.last[5:7])

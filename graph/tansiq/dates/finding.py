@@ -15,7 +15,7 @@ _DAY_FORMS = frozenset({"day", "num_d", "iso_d"})
 
 @dataclass(slots=True)
 class DateMention:
-    """A date at words `start` to `end`. `future` is the reading of a bare weekday or month when the event is to come."""
+    """A date at words `start` to `end`; `future` is how a bare weekday or month reads when the event is to come."""
 
     start: int
     end: int

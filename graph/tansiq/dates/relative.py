@@ -74,11 +74,9 @@ def _whole(unit: str, shift: int, today: dt.date) -> Resolved:
 def season_beside(told: Told, today: dt.date) -> Resolved:
     """«الصيف الماضي», «الشتاء المقبل»."""
     first, last = told.words.seasons[told.part["season"]]
-    if told.shift("season_rel") < 0:
-        year = today.year - (today.month <= last)
-    else:
-        year = today.year + (today.month >= first)
-    return season(told.part["season"], year, told.words)
+    is_past = told.shift("season_rel") < 0
+    shift = -(today.month <= last) if is_past else int(today.month >= first)
+    return season(told.part["season"], today.year + shift, told.words)
 
 
 def ago(told: Told, today: dt.date) -> Resolved | None:

@@ -9,18 +9,11 @@ from spacy.tokens import Doc
 
 from tansiq import edtf
 from tansiq.claims import Attempt, Claim
-from tansiq.dates.finding import DateMention
+from tansiq.dates.attaching import Stories, date_of
 from tansiq.model import Event, Evidence, Status
-from tansiq.text import fold
 from tansiq.topics import place_of, topics_of
 
-# a date beside one of these dates it, not what the sentence tells
-_OTHER_EVENTS = frozenset(
-    fold(word)
-    for word in ["هجوم", "هجمات", "الهجوم", "أحداث", "اعتداءات", "اعتداء", "تفجيرات", "تفجير", "حرب", "انقلاب", "استقلال", "انتخابات", "مؤرخة", "اندلاع"]
-)
-# how many sentences a told date governs what follows
-_STORY = 2
+Told = tuple[Attempt, Claim]
 
 
 @Language.component("tansiq_events", assigns=["doc._.events"])
@@ -29,39 +22,25 @@ def assemble(doc: Doc) -> Doc:
 
     A claim that only the title makes is no event: nothing in the text would prove it.
     """
-    groups: list[list[tuple[Attempt, Claim]]] = []
-    stories: dict[tuple[frozenset[str | None], bool], tuple[int, str]] = {}
+    groups: list[list[Told]] = []
+    stories = Stories()
     for attempt in doc._.attempts:
         for claim in attempt.claims:
-            claim.date = _date(attempt, claim, doc._.dates[attempt.sentence.index])
+            claim.date = date_of(attempt, claim, doc._.dates[attempt.sentence.index])
             if claim.status is Status.ACTUAL and _is_ahead(claim.date, doc._.published):
                 claim.status, claim.cue = Status.PLANNED, claim.date
-            _follow_story(attempt, claim, stories)
-            for group in groups:
-                if _same(group[0], (attempt, claim)):
-                    group.append((attempt, claim))
-                    break
+            claim.date = stories.date(attempt, claim)
+            told = (attempt, claim)
+            group = next((group for group in groups if _same(group[0], told)), None)
+            if group is None:
+                groups.append([told])
             else:
-                groups.append([(attempt, claim)])
+                group.append(told)
     text = doc.text  # spaCy builds it anew at every access
-    events = [event for group in groups if (event := _event(doc, text, group)) is not None]
-    doc._.events = events
+    # what the title claims is proven by the text or not at all
+    proven = [group for group in groups if any(not attempt.sentence.title for attempt, _ in group)]
+    doc._.events = [_event(doc, text, group) for group in proven]
     return doc
-
-
-def _follow_story(
-    attempt: Attempt, claim: Claim, stories: dict[tuple[frozenset[str | None], bool], tuple[int, str]]
-) -> None:
-    """A date governs the running story: what the same two sides do in the next sentences, when no other time is told."""
-    if not attempt.frame.rule.momentary:
-        return
-    key = (frozenset((claim.subject.country, claim.object.country)), claim.status is Status.ACTUAL)
-    index = attempt.sentence.index
-    if claim.date is not None:
-        if "/.." not in claim.date:
-            stories[key] = (index, claim.date)
-    elif key in stories and index - stories[key][0] <= _STORY:
-        claim.date = stories[key][1]
 
 
 def _is_ahead(date: str | None, published: dt.date | None) -> bool:
@@ -70,76 +49,26 @@ def _is_ahead(date: str | None, published: dt.date | None) -> bool:
     return begin is not None and published is not None and begin > published
 
 
-def _date(attempt: Attempt, claim: Claim, dates: list[DateMention]) -> str | None:
-    """The nearest date that belongs to the trigger: after it in its own clause, or before it with nothing but joined verbs
-    and soft clause openers (حين، حيث) between."""
-    best: tuple[int, DateMention] | None = None
-    words = attempt.sentence.folded
-    for date in dates:
-        if attempt.frame.rule.stative and not date.edtf.endswith("/.."):
-            continue
-        if date.start >= attempt.reach:
-            gap = range(attempt.reach, date.start)
-            crossed = [p for p in gap if p in attempt.separators]
-            foreign = any(words[p] in _OTHER_EVENTS for p in range(max(attempt.reach, date.start - 3), date.start))
-            distance = len(gap)
-        elif date.end <= attempt.start:
-            gap = range(date.end, attempt.start)
-            hard = [p for p in gap if attempt.separators.get(p) == "hard"]
-            verbs = [p for p in gap if attempt.separators.get(p) == "verb"]
-            soft = any(attempt.separators.get(p) == "soft" for p in gap)
-            # one verb may stand between: that whose object the noun is, or that of a clause which حين opens
-            crossed = hard or verbs[int(attempt.part != "verb" or soft) :]
-            foreign = any(words[p] in _OTHER_EVENTS for p in range(max(0, date.start - 2), date.start))
-            distance = len(gap) + 4
-        else:
-            continue
-        if crossed or foreign:
-            continue
-        if best is None or distance < best[0]:
-            best = (distance, date)
-    if best is None:
-        return None
-    date = best[1]
-    if claim.status is not Status.ACTUAL and date.future:
-        return date.future
-    return date.edtf
-
-
-def _same(one: tuple[Attempt, Claim], other: tuple[Attempt, Claim]) -> bool:
+def _same(one: Told, other: Told) -> bool:
     (a, x), (b, y) = one, other
     if a.frame.relation != b.frame.relation or (x.status is Status.ACTUAL) != (y.status is Status.ACTUAL):
         return False
-    if (x.subject, x.object) != (y.subject, y.object) and not (
-        a.frame.symmetric and (x.subject, x.object) == (y.object, y.subject)
-    ):
+    is_turned = a.frame.symmetric and (x.subject, x.object) == (y.object, y.subject)
+    if (x.subject, x.object) != (y.subject, y.object) and not is_turned:
         return False
     return x.date is None or y.date is None or x.date.startswith(y.date) or y.date.startswith(x.date)
 
 
-def _event(doc: Doc, text: str, group: list[tuple[Attempt, Claim]]) -> Event | None:
-    proofs: dict[tuple[int, int], Evidence] = {}
-    for attempt, claim in group:
-        sentence = attempt.sentence
-        if sentence.title:
-            continue
-        start, end = sentence.start - doc._.body, sentence.end - doc._.body
-        proofs.setdefault(
-            (start, end),
-            Evidence(
-                sentence=text[sentence.start : sentence.end],
-                start=start,
-                end=end,
-                trigger=attempt.trigger,
-                rule=attempt.frame.id,
-                confidence=round(claim.confidence, 2),
-            ),
-        )
-    if not proofs:
-        return None
+def _event(doc: Doc, text: str, group: list[Told]) -> Event:
+    """The event of a group of claims, one of which at least stands in the text."""
+    in_text = [(attempt, claim) for attempt, claim in group if not attempt.sentence.title]
+    proofs: dict[int, Evidence] = {}
+    for attempt, claim in in_text:
+        proofs.setdefault(attempt.sentence.index, _evidence(attempt, claim, text, doc._.body))
     first, *further = proofs.values()
-    attempt, claim = next(pair for pair in group if not pair[0].sentence.title)
-    dates = [c.date for _, c in group if c.date]
+    attempt, claim = in_text[0]
+    dates = [claim.date for _, claim in group if claim.date]
+    mentions = doc._.mentions[attempt.sentence.index]
     return Event(
         doc=doc._.id,
         subject=claim.subject.actor(),
@@ -154,8 +83,19 @@ def _event(doc: Doc, text: str, group: list[tuple[Attempt, Claim]]) -> Event | N
         rule=first.rule,
         confidence=first.confidence,
         topics=topics_of(attempt.sentence),
-        place=place_of(
-            attempt.sentence, doc._.mentions[attempt.sentence.index], (claim.subject, claim.object)
-        ),
+        place=place_of(attempt.sentence, mentions, (claim.subject, claim.object)),
         evidence=tuple(further),
+    )
+
+
+def _evidence(attempt: Attempt, claim: Claim, text: str, body: int) -> Evidence:
+    """The sentence as proof; `body` is where the article's own text begins."""
+    sentence = attempt.sentence
+    return Evidence(
+        sentence=text[sentence.start : sentence.end],
+        start=sentence.start - body,
+        end=sentence.end - body,
+        trigger=attempt.trigger,
+        rule=attempt.frame.id,
+        confidence=round(claim.confidence, 2),
     )
