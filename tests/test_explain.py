@@ -1,6 +1,7 @@
 import pytest
 
 from tansiq.explain import explain
+from tansiq.frames import all_frames
 from tansiq.pipeline import pipeline
 
 
@@ -43,6 +44,13 @@ def test_it_tells_why_no_event_was_made(text: str, reason: str) -> None:
     assert found.events == ()
     assert reason in found.report
     assert "0 event" in found.report
+
+
+def test_of_the_words_that_a_rule_asks_for_three_are_quoted() -> None:
+    report = str(explain("حملت تركيا سوريا رسالة."))
+    rule = next(frame.rule for frame in all_frames() if frame.id == "accuses.blame")
+    assert f"none of {', '.join(rule.around[:3])} and {len(rule.around) - 3} more around" in report
+    assert rule.around[3] not in report
 
 
 @pytest.mark.parametrize("text", ["", "\n", "،،،", "<script>alert(1)</script>", "\u202e"])

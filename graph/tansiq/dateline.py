@@ -8,26 +8,28 @@ import re
 from tansiq import edtf
 from tansiq.dates.finding import find_dates
 from tansiq.lang.ar.calendar import calendar
+from tansiq.lang.ar.furniture import furniture
 from tansiq.text import fold, fold_phrase
 from tansiq.tokens import Sentence, Word
 
-# a line of these words states when the page was published
-_LEADS = ("تاريخ النشر", "نشر في", "نشرت في", "نشر بتاريخ", "نشر يوم", "اخر تحديث", "بتاريخ", "نشر")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|الساعه")
-_ENGLISH = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,?\s+(?P<year>\d{4})"
-)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH = re.compile(
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<month>{'|'.join(_MONTHS)})[a-z]*,?\s+(?P<year>\d{{4}})"
+)
 # a dateline is a short line and stands above the article
 _MAX_LENGTH = 90
 _MAX_LINES = 25
+_MAX_WORDS = 10
 # how far into a line an English date may stand («Published on 15 December 2023»)
 _ENGLISH_LEAD = 20
 
 
 def dateline(text: str) -> dt.date | None:
-    """The day of the first dateline of a page: a short line of its head with a whole date and either a lead («تاريخ
-    النشر»), a time of day or a weekday. Dates inside headlines, menus and prose are none.
+    """The day of the first dateline of a page, None without one.
+
+    A dateline is a short line of the page's head with a whole date and either a lead («تاريخ النشر»), a time of day or
+    a weekday. Dates inside headlines, menus and prose are none.
     """
     lines = [line.strip() for line in text.split("\n")]
     for line in [line for line in lines if line][:_MAX_LINES]:
@@ -35,7 +37,7 @@ def dateline(text: str) -> dt.date | None:
             continue
         folded = fold(line)
         english = _ENGLISH.search(folded)
-        if english is not None and english.start() > _ENGLISH_LEAD and not folded.startswith(_LEADS):
+        if english is not None and english.start() > _ENGLISH_LEAD and not folded.startswith(furniture().datelines):
             english = None  # a date inside a headline
         if english is None and not _states_publication(folded):
             continue
@@ -46,8 +48,10 @@ def dateline(text: str) -> dt.date | None:
 
 
 def _states_publication(folded: str) -> bool:
-    weekday = any(day in fold_phrase(folded) for day in calendar().weekdays)
-    return folded.startswith(_LEADS) or bool(_TIME.search(folded)) or weekday
+    """Whether a folded line with a date has a lead, a time of day or a weekday."""
+    if folded.startswith(furniture().datelines) or _TIME.search(folded):
+        return True
+    return not calendar().weekdays.keys().isdisjoint(fold_phrase(folded))
 
 
 def _english(match: re.Match[str]) -> dt.date | None:
@@ -59,7 +63,7 @@ def _english(match: re.Match[str]) -> dt.date | None:
 
 def _arabic(line: str) -> dt.date | None:
     words = [Word(found.group(), found.start()) for found in re.finditer(r"\d+|[^\W\d_]+|[^\s\w]", line)]
-    if not words or sum(1 for one in words if one.is_word) > 10:
+    if not words or sum(word.is_word for word in words) > _MAX_WORDS:
         return None
     for mention in find_dates(Sentence(words), None):
         if "/" not in mention.edtf and edtf.precision(mention.edtf) == "day":

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from tansiq.actors.entities import ActorMention
 from tansiq.claims import Attempt
 from tansiq.dates.finding import DateMention
 from tansiq.model import Event
 from tansiq.pipeline import pipeline
+from tansiq.surface import text_of
 from tansiq.tokens import Sentence
 
 
@@ -31,12 +30,8 @@ class Explanation:
 
 
 def explain(text: str) -> Explanation:
-    """Read a sentence (or a few) and tell its actors, dates, triggers, slots and status, and what came of each trigger."""
-    return explain_doc(pipeline("ar")(text))
-
-
-def explain_doc(doc: Doc) -> Explanation:
-    """The same for a Doc that the pipeline has read."""
+    """Read a sentence (or a few) and tell its actors, dates, triggers, slots and status, and what came of each."""
+    doc = pipeline("ar")(text)
     lines: list[str] = []
     for sentence in doc._.sentences:
         lines.append(doc.text[sentence.start : sentence.end])
@@ -55,20 +50,17 @@ def explain_doc(doc: Doc) -> Explanation:
     return Explanation(tuple(doc._.events), "\n".join(lines))
 
 
-def _words(sentence: Sentence, start: int, end: int) -> str:
-    return " ".join(word.text for word in sentence.words[start:end])
-
-
 def _actor(sentence: Sentence, mention: ActorMention) -> str:
     who = ", ".join(
-        f"{entity.label} ({entity.kind.value}{', ' + entity.country if entity.country else ''})" for entity in mention.entities
+        f"{entity.label} ({entity.kind.value}{', ' + entity.country if entity.country else ''})"
+        for entity in mention.entities
     )
     under = f", under {mention.preposition}" if mention.preposition else ""
-    return f"«{_words(sentence, mention.start, mention.end)}» = {who} [{mention.how}{under}]"
+    return f"«{text_of(sentence, mention.start, mention.end)}» = {who} [{mention.how}{under}]"
 
 
 def _date(sentence: Sentence, date: DateMention) -> str:
-    return f"«{_words(sentence, date.start, date.end)}» = {date.edtf}"
+    return f"«{text_of(sentence, date.start, date.end)}» = {date.edtf}"
 
 
 def _attempt(attempt: Attempt) -> list[str]:
@@ -84,4 +76,5 @@ def _attempt(attempt: Attempt) -> list[str]:
 
 
 def _event(event: Event) -> str:
-    return f"{event.subject.label} {event.relation} {event.object.label} [{event.date}] {event.status.value} ({event.rule})"
+    told = f"{event.subject.label} {event.relation} {event.object.label}"
+    return f"{told} [{event.date}] {event.status.value} ({event.rule})"

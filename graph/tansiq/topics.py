@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
-import yaml
-
 from tansiq import ontology
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.errors import DataError
 from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.data import FOLDER, data
 from tansiq.model import Kind
-from tansiq.resources import PACKAGE
 from tansiq.surface import surface_without_proclitics, text_of
-from tansiq.text import fold, fold_phrase
-from tansiq.tokens import Sentence
+from tansiq.text import fold_phrase
+from tansiq.tokens import Sentence, Word
 
-_IN = frozenset(fold(word) for word in ("في", "ب"))
+# prepositions of place, and the ways of naming a state that name a place as well
+_IN = frozenset({"في", "ب"})
+_PLACES = frozenset({"capital", "city", "name"})
 
 
 @cache
@@ -26,12 +26,10 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     Raises:
         DataError: `topics.yaml` names a topic that the ontology does not have.
     """
-    path = PACKAGE / "lang" / "ar" / "topics.yaml"
-    raw: dict[str, list[str]] = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for topic, words in raw.items():
+    for topic, words in data("topics").items():
         if topic not in ontology.topics():
-            raise DataError(path, None, topic, "no such topic in the ontology")
+            raise DataError(FOLDER / "topics.yaml", None, topic, "no such topic in the ontology")
         for word in words:
             bare = tuple(without_article(one) for one in fold_phrase(word))
             table.setdefault(bare[0], []).append((bare, topic))
@@ -39,17 +37,29 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def topics_of(sentence: Sentence) -> tuple[str, ...]:
-    """Topics of the ontology that the sentence's words tell, in the ontology's order of names."""
-    found: set[str] = set()
-    table = _phrases()
-    bare = [[without_article(reading.word) for reading in word.readings] if word.is_word else [] for word in sentence.words]
-    for position, forms in enumerate(bare):
-        for form in forms:
-            for phrase, topic in table.get(form, ()):
-                rest = bare[position + 1 : position + len(phrase)]
-                if len(rest) == len(phrase) - 1 and all(w in r for w, r in zip(phrase[1:], rest, strict=True)):
-                    found.add(topic)
-    return tuple(sorted(found))
+    """Topics of the ontology that the sentence's words tell, sorted."""
+    forms = [_bare_forms(word) for word in sentence.words]
+    return tuple(
+        sorted(
+            {
+                topic
+                for position, at in enumerate(forms)
+                for form in at
+                for phrase, topic in _phrases().get(form, ())
+                if _stands(phrase, forms[position : position + len(phrase)])
+            }
+        )
+    )
+
+
+def _bare_forms(word: Word) -> list[str]:
+    """The word in all its readings without article."""
+    return [without_article(reading.word) for reading in word.readings] if word.is_word else []
+
+
+def _stands(phrase: tuple[str, ...], forms: list[list[str]]) -> bool:
+    """Whether the words so read are the phrase, whose first word is among them."""
+    return len(forms) == len(phrase) and all(word in at for word, at in zip(phrase[1:], forms[1:], strict=True))
 
 
 def place_of(sentence: Sentence, mentions: list[ActorMention], sides: tuple[Entity, Entity]) -> str | None:
@@ -57,16 +67,15 @@ def place_of(sentence: Sentence, mentions: list[ActorMention], sides: tuple[Enti
 
     A state that is a side of the event is no place of it («تستعين بالرباط»).
     """
-    places = [
-        mention
-        for mention in mentions
-        if mention.entity.kind is Kind.STATE and mention.how in ("capital", "city", "name") and mention.preposition in _IN
-        and mention.entity not in sides
-    ]
+    places = [m for m in mentions if _is_place(m) and m.entity not in sides]
     if len(places) != 1:
         return None
-    start, end = places[0].start, places[0].end
-    first = sentence.words[start]
+    place = places[0]
+    first = sentence.words[place.start]
     # «بالرباط»: the preposition written onto the name is no part of it
-    own = [r.word for r in first.readings if r.preposition == "ب"] if places[0].preposition == "ب" else []
-    return text_of(sentence, start, end, surface_without_proclitics(first, own[0]) if own else None)
+    own = next((reading.word for reading in first.readings if reading.preposition == place.preposition == "ب"), None)
+    return text_of(sentence, place.start, place.end, surface_without_proclitics(first, own) if own else None)
+
+
+def _is_place(mention: ActorMention) -> bool:
+    return mention.entity.kind is Kind.STATE and mention.how in _PLACES and mention.preposition in _IN

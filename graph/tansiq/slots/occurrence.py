@@ -85,7 +85,6 @@ class Occurrence:
         return [*self.clauses.mentions_before(position)[::-1], *self.clauses.memory.recent[::-1]]
 
 
-
 def takes_up_person(verb: Verb) -> bool:
     """Whether the verb's pronoun stands for somebody told before («زيارة قادته»)."""
     return attached_pronoun(verb.features) in _OWN
