@@ -47,7 +47,7 @@ def params(*names: str) -> list[Any]:
         pytest.param(
             case,
             id=f"{name}-{number}",
-            marks=[pytest.mark.xfail(reason=case["xfail"], strict=False)] if "xfail" in case else [],
+            marks=[pytest.mark.xfail(reason=case["xfail"], strict=True)] if "xfail" in case else [],
         )
         for name in names
         for number, case in enumerate(cases(name), 1)
