@@ -1,4 +1,4 @@
-"""Relation frames: which words evoke a relation, and where in the sentence its two sides stand. Data in `lang/ar/relations/`."""
+"""Relation frames: which words evoke a relation, and where in the sentence its sides stand (`lang/ar/relations/`)."""
 
 from __future__ import annotations
 
