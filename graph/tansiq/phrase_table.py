@@ -31,7 +31,10 @@ class PhraseTable(Generic[T]):
 
         The first word stands apart because its proclitics may have been read off.
         """
-        for phrase, value in self._by_first.get(first, ()):
+        rows = self._by_first.get(first)
+        if rows is None:
+            return None
+        for phrase, value in rows:
             length = len(phrase)
             if length == 1 or tuple(words[start : start + length - 1]) == phrase[1:]:
                 return length, value

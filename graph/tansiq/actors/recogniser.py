@@ -57,16 +57,11 @@ def _mentions_at(context: Context, sentence: Sentence, position: int, before: li
         if other is not None:
             return [other]
         # all ways are tried: each may tell the registry of an actor
-        for found in (
-            _one(listed_actor(context, onset)),
-            _one(known_person(context, onset)),
-            composed_actors(context, onset, before),
-            _one(titled_person(context, onset)),
-        ):
+        listed = listed_actor(context, onset)
+        known = known_person(context, onset)
+        composed = composed_actors(context, onset, before)
+        titled = titled_person(context, onset)
+        for found in (listed and [listed], known and [known], composed, titled and [titled]):
             if found and (not best or found[-1].end > best[-1].end):
                 best = found
     return best
-
-
-def _one(mention: ActorMention | None) -> list[ActorMention]:
-    return [mention] if mention is not None else []
