@@ -92,7 +92,9 @@ class Gazetteer:
     def adjective(self, first: str, words: Sequence[str], start: int = 0) -> Adjective | None:
         """The adjective of a state (with or without article) that is `first`, then the words from `start` on."""
         long = self._long_adjectives.match(first, words, start)
-        return long[1] if long is not None else self._adjectives.get(without_article(first))
+        if long is not None:
+            return long[1]
+        return self._adjectives.get(first) or self._adjectives.get(without_article(first))  # ألماني has no article
 
     def is_adjective(self, bare: str) -> bool:
         """Whether a word without article is an adjective of a state."""

@@ -29,8 +29,8 @@ def governing_preposition(sentence: Sentence, start: int, reading: Reading) -> s
         word = sentence.words[position]
         if word.fold == "من" and position and without_article(sentence.folded[position - 1]) in actor_words().amounts:
             position -= 1  # «مع عدد من المسؤولين»
-        elif word.fold in classes.prepositions and not (word.fold == "عبر" and position == 0):
-            return word.fold
+        elif found := next((r.word for r in word.readings if r.word in classes.prepositions and not r.preposition), ""):
+            return "" if found == "عبر" and position == 0 else found  # «وعبر الرئيس عن …»: a verb
         elif word.fold in classes.carriers or word.text in _OPENING_MARKS:
             position -= 1
         else:
