@@ -1,10 +1,10 @@
 """The exceptions of tansiq.
 
-    TansiqError            every error that tansiq raises on purpose
-    ├── DataError          a file of ours or of the user's breaks its format: names file, line and field
-    ├── ReadError          an article source cannot be read: names file and reason
-    ├── CheckError         RDF does not conform to the shapes
-    └── QueryError         a query is unknown or malformed
+TansiqError            every error that tansiq raises on purpose
+├── DataError          a file of ours or of the user's breaks its format: names file, line and field
+├── ReadError          an article source cannot be read: names file and reason
+├── CheckError         RDF does not conform to the shapes
+└── QueryError         a query is unknown or malformed
 """
 
 

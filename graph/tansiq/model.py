@@ -126,9 +126,11 @@ class Event(Record):
 
     @model_validator(mode="after")
     def _offsets_fit_the_sentence(self) -> Event:
-        if self.start is not None and self.end is not None and self.sentence is not None:
-            if self.end - self.start != len(self.sentence):
-                raise ValueError(f"end - start is {self.end - self.start}, the sentence has {len(self.sentence)} characters")
+        if self.start is None or self.end is None or self.sentence is None:
+            return self
+        span, length = self.end - self.start, len(self.sentence)
+        if span != length:
+            raise ValueError(f"end - start is {span}, the sentence has {length} characters")
         return self
 
     @property

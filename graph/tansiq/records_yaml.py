@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from tansiq.errors import DataError
+from tansiq.resources import YAML_LOADER
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +61,7 @@ def read_mapping(path: Path) -> dict[str, Lined]:
 
 def _root(path: Path) -> yaml.Node | None:
     try:
-        return yaml.compose(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+        return yaml.compose(path.read_text("utf-8"), Loader=YAML_LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise DataError(path, line, None, f"is not YAML: {error.problem}") from None

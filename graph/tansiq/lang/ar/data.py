@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from tansiq.resources import PACKAGE
+from tansiq.resources import PACKAGE, YAML_LOADER
 from tansiq.text import fold
 
 FOLDER = PACKAGE / "lang" / "ar"
@@ -21,7 +21,7 @@ def data(name: str) -> Any:
         FileNotFoundError: there is no such file.
         yaml.YAMLError: it is no YAML.
     """
-    return yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    return yaml.load((FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=YAML_LOADER)
 
 
 def word_set(words: list[str]) -> frozenset[str]:
