@@ -24,25 +24,24 @@ from typing import Any
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.frames import triggers
 from tansiq.pipeline import pipeline
-from tansiq.text import fold
+from tansiq.text import fold_phrase
 
 WORDS = range(60, 501)
 A_PUBLISHER = 2
 SHORT = 120  # words
 STATECRAFT = frozenset(
-    fold(word)
-    for word in (
-        "وزير وزيرة وزارة الخارجية الدفاع الداخلية سفير السفير السفارة دبلوماسية الدبلوماسية عسكري عسكرية العسكري العسكرية"
-        " أمني أمنية الأمني الأمنية الأمن الجيش قوات القوات الشرطة المخابرات الاستخبارات مخابرات استخبارات الإرهاب"
-        " مناورات المناورات اتفاقية العلاقات علاقات علاقاتها أسلحة الأسلحة صواريخ عقوبات العقوبات حدود الحدود"
-    ).split()
+    fold_phrase(
+        "وزير وزيرة وزارة الخارجية الدفاع الداخلية سفير السفير السفارة دبلوماسية الدبلوماسية عسكري عسكرية العسكري"
+        " العسكرية أمني أمنية الأمني الأمنية الأمن الجيش قوات القوات الشرطة المخابرات الاستخبارات مخابرات استخبارات"
+        " الإرهاب مناورات المناورات اتفاقية العلاقات علاقات علاقاتها أسلحة الأسلحة صواريخ عقوبات العقوبات حدود الحدود"
+    )
 )
 
 
 def records(path: Path) -> list[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
-        return [json.loads(line) for line in file if line.strip()]
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
+    return [json.loads(line) for line in text.split("\n") if line.strip()]
 
 
 def eligible(text: str) -> bool:
