@@ -40,6 +40,8 @@ class Attempt:
     """word index from which what follows is the trigger's: past the verb that lends a noun its subject"""
     filled: dict[str, list[str]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
+    claimant: Entity | None = None
+    """who says so, where the writer only reports it"""
     outcome: str = ""
 
     @property

@@ -66,6 +66,8 @@ def _date(sentence: Sentence, date: DateMention) -> str:
 def _attempt(attempt: Attempt) -> list[str]:
     lines = [f"  trigger  «{attempt.trigger}» of {attempt.frame.id}: {attempt.outcome}"]
     lines += [f"    slots  {slots}: {', '.join(labels)}" for slots, labels in attempt.filled.items()]
+    if attempt.claimant is not None:
+        lines.append(f"    claimed by  {attempt.claimant.label}")
     for claim in attempt.claims:
         cue = f" («{claim.cue}»)" if claim.cue else ""
         lines.append(

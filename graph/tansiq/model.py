@@ -88,6 +88,7 @@ class Evidence(Record):
     trigger: str | None = Field(default=None, description="the words that evoke the relation, as written")
     rule: str | None = Field(default=None, description="id of the rule that fired")
     confidence: float | None = Field(default=None, ge=0, le=1)
+    claimed_by: Actor | None = Field(default=None, description="whom the sentence quotes for it; null: the writer says so")
 
 
 class Event(Record):
@@ -106,6 +107,7 @@ class Event(Record):
     trigger: str | None = None
     rule: str | None = None
     confidence: float | None = Field(default=None, ge=0, le=1)
+    claimed_by: Actor | None = None
     topics: tuple[str, ...] = ()
     place: str | None = None
     evidence: tuple[Evidence, ...] = Field(default=(), description="every further sentence that tells the event")
@@ -145,5 +147,6 @@ class Event(Record):
             trigger=self.trigger,
             rule=self.rule,
             confidence=self.confidence,
+            claimed_by=self.claimed_by,
         )
         return (first, *self.evidence)

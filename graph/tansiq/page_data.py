@@ -92,8 +92,6 @@ def _actor(node: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _event(event: Event, index: Mapping[str, int], documents: Mapping[str, int]) -> dict[str, Any]:
-    told = [(event.sentence, event.trigger, event.rule, event.confidence)] if event.sentence else []
-    told += [(further.sentence, further.trigger, further.rule, further.confidence) for further in event.evidence]
     return {
         "actors": [index[actor_key(event.subject)], index[actor_key(event.object)]],
         "relation": event.relation,
@@ -101,8 +99,14 @@ def _event(event: Event, index: Mapping[str, int], documents: Mapping[str, int])
         "date": event.date,
         "article": documents[event.doc],
         "evidence": [
-            {"parts": _around(sentence, trigger), "dir": direction(sentence), "rule": rule, "confidence": confidence}
-            for sentence, trigger, rule, confidence in told
+            {
+                "parts": _around(told.sentence, told.trigger),
+                "dir": direction(told.sentence),
+                "rule": told.rule,
+                "confidence": told.confidence,
+                "claimant": plain(told.claimed_by.label) if told.claimed_by else None,
+            }
+            for told in event.evidences
         ],
     }
 

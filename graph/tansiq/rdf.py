@@ -62,7 +62,8 @@ def graph_of(articles: Iterable[Article], events: Iterable[Event]) -> list[ox.Tr
         if event.doc not in by_id:
             raise DataError("events", None, "doc", f"event {event_id(event)} is of the unknown article {event.doc!r}")
         triples.update(_event(event, by_id[event.doc]))
-        for actor in (event.subject, event.object):
+        claimants = (evidence.claimed_by for evidence in event.evidences)
+        for actor in (event.subject, event.object, *filter(None, claimants)):
             triples.update(_actor(actor))
             names.add(actor, by_id[event.doc].lang)
     triples.update(names.triples())
@@ -172,6 +173,8 @@ def _evidence(evidence: Evidence, event: Event, article: Article) -> Iterator[ox
         yield _triple(node, TQ + "rule", evidence.rule)
     if evidence.confidence is not None:
         yield _confidence(node, evidence.confidence)
+    if evidence.claimed_by is not None:
+        yield ox.Triple(node, _iri(TQ + "claimedBy"), _iri(actor_iri(evidence.claimed_by)))
 
 
 @cache

@@ -82,6 +82,7 @@ def _event(doc: Doc, text: str, group: list[Told]) -> Event:
         trigger=first.trigger,
         rule=first.rule,
         confidence=first.confidence,
+        claimed_by=first.claimed_by,
         topics=topics_of(attempt.sentence),
         place=place_of(attempt.sentence, mentions, (claim.subject, claim.object)),
         evidence=tuple(further),
@@ -98,4 +99,5 @@ def _evidence(attempt: Attempt, claim: Claim, text: str, body: int) -> Evidence:
         trigger=attempt.trigger,
         rule=attempt.frame.id,
         confidence=round(claim.confidence, 2),
+        claimed_by=attempt.claimant.actor() if attempt.claimant else None,
     )

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from tansiq.claims import Attempt
 from tansiq.clauses import read_clauses
+from tansiq.clauses.claimants import claimant_of
 from tansiq.clauses.structure import Memory
 from tansiq.slots.claiming import claim
 from tansiq.slots.occurrence import Occurrence
@@ -39,6 +40,8 @@ def relations(doc: Doc) -> Doc:
             occurrence = Occurrence(attempt, trigger, clauses, doc._.registry)
             attempt.reach = occurrence.reach
             claim(attempt, occurrence)
+            if attempt.claims:
+                attempt.claimant = claimant_of(clauses, position)
         memory.recent = [*memory.recent, *clauses.mentions][-_REMEMBERED:]
     doc._.attempts = attempts
     return doc

@@ -58,9 +58,9 @@ function source(article) {
   return [el("p", { class: "soft", dir: "auto" }, article.title), line];
 }
 
-function sentence({ parts, dir, rule, confidence }) {
+function sentence({ parts, dir, rule, confidence, claimant }) {
   const [before, trigger, after] = parts;
-  const notes = [confidence === null ? null : `confidence ${confidence.toFixed(2)}`, rule === null ? null : `rule ${rule}`];
+  const notes = [claimant === null ? null : `according to \u2068${claimant}\u2069`, confidence === null ? null : `confidence ${confidence.toFixed(2)}`, rule === null ? null : `rule ${rule}`];
   return [
     el("blockquote", { dir }, before, trigger === undefined ? null : el("mark", {}, trigger), after),
     el("p", { class: "soft" }, notes.filter(Boolean).join(" · ")),
