@@ -37,6 +37,7 @@ def test_the_trigger_stands_apart_in_its_sentence() -> None:
     assert first["parts"][:2] == ["", "زودت"] and "".join(first["parts"]) == EVENTS[0].sentence
     assert (first["rule"], first["confidence"], first["dir"]) == ("share-1", 0.9, "rtl")
     assert second["parts"][1] == "المعطيات"
+    assert (first["claimant"], second["claimant"]) == (None, "فرنسا")
     thanked = next(told for told in view["events"] if told["relation"] == "supports")
     assert thanked["evidence"][0]["parts"] == [EVENTS[1].sentence], "no trigger known"
 

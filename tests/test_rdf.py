@@ -93,6 +93,12 @@ def test_event(graph: rdflib.Graph) -> None:
     }
 
 
+def test_an_evidence_names_its_claimant_who_is_an_actor_of_the_graph(graph: rdflib.Graph) -> None:
+    claimed = set(graph.subject_objects(URIRef(TQ + "claimedBy")))
+    assert [str(actor) for _, actor in claimed] == [actor_iri(FRANCE)]
+    assert all((actor, RDF.type, URIRef(SEM + "Actor")) in graph for _, actor in claimed)
+
+
 def test_an_open_date_has_no_end_and_no_date_has_neither(graph: rdflib.Graph) -> None:
     suspended, denied = event_iri(EVENTS[6]), event_iri(EVENTS[7])
     assert value(graph, suspended, TQ + "begin") == "2014-01-01"

@@ -78,7 +78,8 @@ def _rows(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
             s.label, s.kind, s.country, s.id,
             o.label, o.kind, o.country, o.id,
             event.place, "; ".join(event.topics), event.confidence,
-            event.claimed_by.label if event.claimed_by else None, event.sentence, event.start, event.end, event.trigger, event.rule, len(event.evidences),
+            event.claimed_by.label if event.claimed_by else None,
+            event.sentence, event.start, event.end, event.trigger, event.rule, len(event.evidences),
         )  # fmt: skip
 
 

@@ -88,7 +88,9 @@ class Evidence(Record):
     trigger: str | None = Field(default=None, description="the words that evoke the relation, as written")
     rule: str | None = Field(default=None, description="id of the rule that fired")
     confidence: float | None = Field(default=None, ge=0, le=1)
-    claimed_by: Actor | None = Field(default=None, description="whom the sentence quotes for it; null: the writer says so")
+    claimed_by: Actor | None = Field(
+        default=None, description="whom the sentence quotes for it; null: the writer says so"
+    )
 
 
 class Event(Record):

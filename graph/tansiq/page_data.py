@@ -106,7 +106,7 @@ def _event(event: Event, index: Mapping[str, int], documents: Mapping[str, int])
                 "confidence": told.confidence,
                 "claimant": plain(told.claimed_by.label) if told.claimed_by else None,
             }
-            for told in event.evidences
+            for told in ((event, *event.evidence) if event.sentence else event.evidence)
         ],
     }
 
