@@ -18,7 +18,10 @@ class Claim:
     object: Entity
     status: Status = Status.ACTUAL
     date: str | None = None
-    confidence: float = 0.5
+    trust: float = 1.0
+    """how direct the way was in which its sides were found (0 to 1)"""
+    signs: tuple[str, ...] = ()
+    """what speaks for and against it (`tansiq.confidence`)"""
     cue: str | None = None
     """the words that decided the status"""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tansiq.actors.entities import ActorMention
 from tansiq.claims import Attempt
+from tansiq.confidence import confidence
 from tansiq.dates.finding import DateMention
 from tansiq.model import Event
 from tansiq.pipeline import pipeline
@@ -72,7 +73,8 @@ def _attempt(attempt: Attempt) -> list[str]:
         cue = f" («{claim.cue}»)" if claim.cue else ""
         lines.append(
             f"    event  {claim.subject.label} {attempt.frame.relation} {claim.object.label},"
-            f" {claim.status.value}{cue}, {claim.date or 'no date'}, confidence {claim.confidence:.2f}"
+            f" {claim.status.value}{cue}, {claim.date or 'no date'}, confidence {confidence(claim.signs):.2f}"
+            + (f" ({', '.join(claim.signs)})" if claim.signs else "")
         )
     return lines
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from spacy.tokens import Doc
+
 from tansiq import edtf, ids
 from tansiq.dateline import dateline
 from tansiq.model import Article, Event
@@ -11,21 +13,25 @@ from tansiq.pipeline import pipeline
 
 
 def extract_article(article: Article) -> list[Event]:
-    """The events of one article, in the order in which it tells them; the title is read as its first sentence."""
-    title = f"{article.title}\n\n" if article.title else ""
-    nlp = pipeline("ar")
-    doc = nlp.make_doc(title + article.text)
-    doc._.id, doc._.body = article.id, len(title)
-    doc._.published = publication_day(article)
-    doc = nlp(doc)
+    """The events of one article, in the order in which it tells them."""
     events = []
     seen: set[str] = set()
-    for event in doc._.events:
+    for event in read_article(article)._.events:
         event = event.model_copy(update={"id": ids.event_id(event)})
         if event.id not in seen:
             seen.add(event.id or "")
             events.append(event)
     return events
+
+
+def read_article(article: Article) -> Doc:
+    """The article as the pipeline leaves it, with what every stage saw; the title is read as its first sentence."""
+    title = f"{article.title}\n\n" if article.title else ""
+    nlp = pipeline("ar")
+    doc = nlp.make_doc(title + article.text)
+    doc._.id, doc._.body = article.id, len(title)
+    doc._.published = publication_day(article)
+    return nlp(doc)
 
 
 def dated(article: Article) -> Article:

@@ -55,9 +55,9 @@ def _note(attempt: Attempt, slots: Slots, left: Side, right: Side, pairs: list[P
     arrow = "->" if slots.directed else "<>"
     name = f"{slots.left} {arrow} {slots.right}" if slots.right else slots.left
     attempt.filled[name] = [entity.label for entity in (*left.entities, *right.entities)]
-    confidence = attempt.frame.rule.confidence * min(left.trust, right.trust)
+    trust = min(left.trust, right.trust)
     for a, b in pairs:
-        attempt.claims.append(Claim(a, b, confidence=confidence))
+        attempt.claims.append(Claim(a, b, trust=trust))
         if attempt.frame.rule.both_ways:
-            attempt.claims.append(Claim(b, a, confidence=confidence))
+            attempt.claims.append(Claim(b, a, trust=trust))
     attempt.outcome = "claims"

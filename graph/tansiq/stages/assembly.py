@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from tansiq import edtf
 from tansiq.claims import Attempt, Claim
+from tansiq.confidence import confidence, signs_of
 from tansiq.dates.attaching import Stories, date_of
 from tansiq.model import Event, Evidence, Status
 from tansiq.topics import place_of, topics_of
@@ -62,8 +63,10 @@ def _same(one: Told, other: Told) -> bool:
 def _event(doc: Doc, text: str, group: list[Told]) -> Event:
     """The event of a group of claims, one of which at least stands in the text."""
     in_text = [(attempt, claim) for attempt, claim in group if not attempt.sentence.title]
+    sentences = len({attempt.sentence.index for attempt, _ in group})
     proofs: dict[int, Evidence] = {}
     for attempt, claim in in_text:
+        claim.signs = signs_of(attempt, claim, doc._.mentions[attempt.sentence.index], sentences)
         proofs.setdefault(attempt.sentence.index, _evidence(attempt, claim, text, doc._.body))
     first, *further = proofs.values()
     attempt, claim = in_text[0]
@@ -98,6 +101,6 @@ def _evidence(attempt: Attempt, claim: Claim, text: str, body: int) -> Evidence:
         end=sentence.end - body,
         trigger=attempt.trigger,
         rule=attempt.frame.id,
-        confidence=round(claim.confidence, 2),
+        confidence=round(confidence(claim.signs), 2),
         claimed_by=attempt.claimant.actor() if attempt.claimant else None,
     )
