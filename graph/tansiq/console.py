@@ -112,10 +112,12 @@ def show_counts(name: str, counts: Iterable[tuple[str, Counts]]) -> None:
 
 
 def show_score(score: Score, gold: Sequence[Event], found: Sequence[Event]) -> None:
-    """The three measures."""
+    """The three measures, and the stages by themselves."""
     plain(f"{len(score.by_doc)} articles, {len(gold)} gold events, {len(found)} extracted")
     for name, c in (("strict", score.strict), ("dated", score.dated), ("dyad", score.dyad)):
         plain(f"{name:7} P {c.precision:.3f}  R {c.recall:.3f}  F1 {c.f1:.3f}")
+    shares = ", ".join(f"{stage} {share.value:.3f} of {share.asked}" for stage, share in score.stages.items())
+    plain(f"right, where all before it is: {shares}")
 
 
 def _told(event: Event) -> str:

@@ -112,3 +112,21 @@ def test_splits_and_errors_follow_strict() -> None:
     assert {name: counted(counts) for name, counts in result.by_doc.items()} == {"a": (1, 0, 1), "b": (0, 1, 0)}
     assert (result.missed, result.spurious) == ([gold[1]], [found[1]])
     assert (result.strict.precision, result.strict.recall, result.strict.f1) == (0.5, 0.5, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("found", "shares"),
+    [
+        (event(MOROCCO, "visits", SPAIN, "2020"), {"direction": (1, 1), "status": (1, 1), "date": (1, 1)}),
+        (event(SPAIN, "visits", MOROCCO, "2020"), {"direction": (0, 1), "status": (0, 0), "date": (0, 0)}),
+        (
+            event(MOROCCO, "visits", SPAIN, "2020", status="planned"),
+            {"direction": (1, 1), "status": (0, 1), "date": (0, 0)},
+        ),
+        (event(MOROCCO, "visits", SPAIN, "1999"), {"direction": (1, 1), "status": (1, 1), "date": (0, 1)}),
+        (event(MOROCCO, "accuses", SPAIN, "2020"), {"direction": (0, 0), "status": (0, 0), "date": (0, 0)}),
+    ],
+)
+def test_a_stage_is_asked_where_all_before_it_is_right(found: Event, shares: dict[str, tuple[int, int]]) -> None:
+    result = score([event(MOROCCO, "visits", SPAIN, "2020")], [found])
+    assert {stage: (share.right, share.asked) for stage, share in result.stages.items()} == shares

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tansiq.model import Event
 from tansiq.score.matching import Matching, dated, dyad, dyad_key, match, strict
+from tansiq.score.stages import Share, add_stages
 
 
 @dataclass
@@ -45,6 +46,8 @@ class Score:
     dyad: Counts = field(default_factory=Counts)
     by_relation: defaultdict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
     by_doc: defaultdict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
+    stages: dict[str, Share] = field(default_factory=dict)
+    """of the events found, how many have the right direction, status and date"""
     missed: list[Event] = field(default_factory=list)
     spurious: list[Event] = field(default_factory=list)
 
@@ -61,6 +64,7 @@ def score(gold: Iterable[Event], found: Iterable[Event], published: Mapping[str,
         ours, theirs = golds[doc], founds[doc]
         result.dated.add(match(ours, theirs, dated((published or {}).get(doc))))
         result.dyad.add(match(_one_a_dyad(ours), _one_a_dyad(theirs), dyad))
+        add_stages(result.stages, ours, theirs, (published or {}).get(doc))
         matching = match(ours, theirs, strict)
         result.strict.add(matching)
         result.by_doc[doc].add(matching)
