@@ -49,11 +49,23 @@ def obstacle(attempt: Attempt, clauses: Clauses) -> str | None:
     frame, start, end = attempt.frame, attempt.start, attempt.end
     if frame.near and not _any_of(frame.near, clauses.words_after(end, _NEAR)):
         return f"none of {_some(frame.rule.near)} near"
-    if frame.around and not _any_of(frame.around, clauses.words[max(0, start - _AROUND) : end + _AROUND]):
+    if frame.around and not _any_of(frame.around, [*_words_around(clauses, start, end)]):
         return f"none of {_some(frame.rule.around)} around"
     close = clauses.words[end : end + _NEAR]
     stopped = [word for word in close if word in frame.without or without_article(word) in frame.without]
     return f"«{stopped[0]}» stands near" if stopped else None
+
+
+def _words_around(clauses: Clauses, start: int, end: int) -> list[str]:
+    """Twelve words on either side of the trigger and the trigger; the words of an actor before it count as one."""
+    before: list[str] = []
+    counted = 0
+    for position in range(start - 1, -1, -1):
+        counted += position not in clauses.inside or position + 1 not in clauses.inside
+        if counted > _AROUND:
+            break
+        before.append(clauses.words[position])
+    return [*before, *clauses.words[start : end + _AROUND]]
 
 
 def _any_of(wanted: frozenset[str], words: Iterable[str]) -> bool:

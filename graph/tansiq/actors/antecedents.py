@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from tansiq.actors.beside import COMMAS
 from tansiq.actors.census import Census
 from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_of
+from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.registry import Registry
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
 from tansiq.text import fold_phrase
 
@@ -60,7 +63,7 @@ class Antecedents:
             case "listed":
                 return self._listed(onset, before)
             case "latter":
-                return [recent[0].entity] if recent and recent[0].entity.kind is Kind.PERSON else []
+                return self._latter(onset, recent)
             case "authorities":
                 return self._state_of_place(before)
         raise ValueError(f"anaphora.yaml: unknown kind {kind!r}")
@@ -92,6 +95,19 @@ class Antecedents:
         owners = (mention.entity.country for mention in recent if mention.entity.kind is not Kind.STATE)
         country = next(filter(None, owners), None)
         return [self.registry.state(country)] if country is not None else []
+
+    def _latter(self, onset: Onset, recent: list[ActorMention]) -> list[Entity]:
+        """The actor named last, if it fits in gender; after a noun («الأيام الأخيرة») it is an adjective."""
+        if not recent or _modifies(onset, recent[0]):
+            return []
+        entity = recent[0].entity
+        if entity.kind is Kind.PERSON:
+            feminine = bool(entity.feminine)
+        elif entity.kind is Kind.STATE:
+            feminine = entity.country not in gazetteer().masculine_states
+        else:
+            feminine = fold_phrase(entity.label)[0].endswith("ه")
+        return [entity] if feminine == onset.word.endswith("ه") else []
 
     def _realm(self, kind: str) -> list[Entity]:
         """Of the states that are called so, the one that the article names most."""
@@ -128,6 +144,17 @@ class Antecedents:
         """«في مالي، طردت السلطات …»: the state named last under في."""
         places = [m.entity for m in before if m.entity.kind is Kind.STATE and m.preposition == "في"]
         return places[-1:]
+
+
+def _modifies(onset: Onset, last: ActorMention) -> bool:
+    """Whether a noun that the word of the onset may modify stands right before it."""
+    if onset.reading.preposition or onset.reading.conjunction or not onset.position:
+        return False
+    word = onset.sentence.words[onset.position - 1]
+    if not word.is_word or last.end == onset.position:
+        return word.text not in COMMAS
+    definite = any(reading.word.startswith("ال") for reading in word.readings)
+    return word.fold not in closed().all and (definite or word.text.endswith(("ه", "ها", "هم", "هما", "نا")))
 
 
 def _backwards(sentences: Iterable[list[ActorMention]]) -> Iterator[ActorMention]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tansiq.actors.known import KnownPersons
-from tansiq.actors.names import is_nameable, name_run
+from tansiq.actors.nameable import is_nameable
+from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.tokens import Sentence
@@ -29,6 +30,8 @@ def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored:
             break
         start += 1
     end = name_run(sentence, start, known.words)
+    if end == start and opened and anchored:
+        end = _apposed(sentence, start, known)
     if end == start:
         return None
     single = end - start < 2
@@ -37,6 +40,15 @@ def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored:
     if single and not anchored and start == position:  # «وزير الداخلية محمد …»
         return None
     return start, end
+
+
+def _apposed(sentence: Sentence, start: int, known: KnownPersons) -> int:
+    """End of a name between commas that begins with the article («سفير الجزائر، الحواس رياش،»); `start` without one."""
+    words = sentence.words
+    if start + 1 >= len(words) or not sentence.folded[start].startswith("ال") or not is_nameable(words[start]):
+        return start
+    end = name_run(sentence, start + 1, known.words)
+    return end if end > start + 1 and (end == len(words) or not words[end].is_word) else start
 
 
 def name_before(onset: Onset, known: KnownPersons, floor: int) -> tuple[int, int] | None:

@@ -14,7 +14,8 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 
 # with a field they are an organ («السلطات القضائية الفرنسية»), without one the state
-_PARTS_OF_STATE = frozenset({"سلطات", "اداره", "قياده"})
+_PARTS_OF_STATE = frozenset({"سلطات", "اداره"})
+_LEADERSHIP = frozenset({"قياده", "رئاسه"})
 
 
 def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) -> list[ActorMention]:
@@ -34,7 +35,9 @@ def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) 
         return [onset.mention(context.registry.known(phrase.body), phrase.end, "body")]
     if not countries:
         return []
-    if phrase.category == "institution":
+    if phrase.lemma in _LEADERSHIP and onset.reading.preposition == "ب":
+        return []  # «التحالف بقيادة السعودية»
+    if phrase.category == "institution" and not _is_leadership(onset, phrase):
         if len(countries) > 1:
             return organs_of_several(context, onset, phrase, countries)
         return [onset.mention(_organ(context, onset, phrase, countries[0]), phrase.end, "institution")]
@@ -44,6 +47,11 @@ def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) 
         entities = [context.registry.state(code) for code in countries]
     how = "capital" if phrase.lemma == "عاصمه" else phrase.category  # «العاصمة الفرنسية» is a place too
     return [onset.mention_of_several(entities, phrase.end, how)]
+
+
+def _is_leadership(onset: Onset, phrase: Phrase) -> bool:
+    """«القيادة الجزائرية» is Algeria, «القيادة المركزية الأمريكية» an organ."""
+    return phrase.lemma == "قياده" and not phrase.specific and onset.word.startswith("ال")
 
 
 def _organ(context: Context, onset: Onset, phrase: Phrase, country: str) -> Entity:

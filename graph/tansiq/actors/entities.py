@@ -24,6 +24,8 @@ class Entity:
     labels: dict[str, str] = field(default_factory=dict)
     office: str | None = None
     """folded head and fields of the office held, e.g. "وزير داخليه", articles apart"""
+    feminine: bool | None = None
+    """whether the head of an office tells a woman; None where no office is told"""
     named: bool = True
     """False for an office whose holder has no name yet"""
 

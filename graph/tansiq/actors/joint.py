@@ -10,6 +10,7 @@ from tansiq.actors.labels import office_label, organ_label, with_article
 from tansiq.actors.nationalities import country_at
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
+from tansiq.lang.ar.clitics import without_article
 from tansiq.surface import text_of
 
 
@@ -44,6 +45,9 @@ def organs_of_several(context: Context, onset: Onset, phrase: Phrase, countries:
     organs = [
         context.registry.organization(organ_label(phrase.lemma, fields, country), country) for country in countries
     ]
+    if not onset.word.startswith("ال"):
+        for organ in organs:  # «قوات أمريكية ومغربية»
+            organ.names.setdefault(" ".join(map(without_article, organ.label.split())))
     return [onset.mention_of_several(organs, phrase.end, "several")]
 
 

@@ -22,15 +22,18 @@ class KnownPersons:
         """Take up the names of named persons: whole names, and family names that one of them alone bears."""
         rows: dict[Name, Entity] = {}
         families: dict[str, list[Entity]] = {}
+        written: set[str] = set()
         for person in persons:
             if not person.named:
                 continue
             for name in person.names:
                 words = fold_phrase(name)
+                written.update(words)
                 if len(words) > 1:
                     rows.setdefault(words, person)
                     family = words[-2:] if words[-2] in actor_words().name_links else words[-1:]
-                    families.setdefault(" ".join(family), []).append(person)
+                    if len(family) > 1 or len(family[0]) > 2:  # «خامنه اي»: no family name
+                        families.setdefault(" ".join(family), []).append(person)
                 elif words and len(words[0]) > 2:
                     families.setdefault(words[0], []).append(person)
         for family_name, bearers in families.items():
@@ -42,8 +45,8 @@ class KnownPersons:
             self._by_first.setdefault(words[0], []).append((words, person))
         for group in self._by_first.values():
             group.sort(key=lambda row: (-len(row[0]), row[0]))
-        self.words = frozenset(word for words in rows for word in words)
-        """every word of their names, folded"""
+        self.words = frozenset(written)
+        """every word of their names as the article writes them, folded"""
 
     def match(self, first: str, words: Sequence[str], start: int) -> tuple[int, Entity] | None:
         """Length and bearer of the longest name that is `first`, then the folded words from `start` on."""

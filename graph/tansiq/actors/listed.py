@@ -5,7 +5,8 @@ from __future__ import annotations
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention
 from tansiq.actors.gazetteer import gazetteer
-from tansiq.actors.names import is_nameable, name_run
+from tansiq.actors.nameable import is_nameable
+from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading
@@ -43,6 +44,8 @@ def known_person(context: Context, onset: Onset) -> ActorMention | None:
     length, person = found
     end = position + length
     if length == 1:
+        if onset.reading.preposition and onset.word not in context.known.words:
+            return None  # «كشاهد» is no mention of a الشاهد
         # «محمد بن سلمان» is no mention of a سلمان, nor «عبد الله صالح» of a عبد الله
         if position and onset.folded[position - 1] in actor_words().name_links:
             return None

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Set
 
 from tansiq.actors.gazetteer import gazetteer
-from tansiq.frames import noun_triggers
+from tansiq.actors.nameable import is_function_word, is_known, is_nameable, is_verbal
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
-from tansiq.lang.ar.common import common_words
 from tansiq.model import Kind
 from tansiq.surface import HYPHENS
 from tansiq.tokens import Sentence, Word
-from tansiq.verb_kinds import known_verbs
 
 MAX_PARTS = 6
 # letters that may be a proclitic or the first letter of a name (وليد، بوتين، لورنر)
 _PROCLITICS = ("و", "ب", "ل")
-# no name begins with a preposition and the article
-_WITH_ARTICLE = ("بال", "لل", "وال", "كال", "فال")
 # links that are ordinary words too, or names of their own: only a name may follow them
 _DOUBTFUL_LINKS = frozenset({"لا", "دو", "لو", "سان", "ام", "نور", "سيف", "عز"})
 
@@ -64,49 +60,6 @@ def name_run(sentence: Sentence, start: int, seen: Set[str] = frozenset()) -> in
     return end
 
 
-def is_nameable(word: Word) -> bool:
-    """Whether the word can be part of a personal name: it is no known word, adjective of a state, or head."""
-    folded = word.fold
-    if not word.is_word or len(folded) < 2 or (folded.startswith(_WITH_ARTICLE) and len(folded) > 5):
-        return False
-    if folded == "علي":  # على is the preposition, علي the name; folding makes them one
-        return not word.text.endswith("ى")
-    if folded.endswith("ا") and len(folded) > 4 and folded[:-1] in common_words():  # an adverb: مطولا
-        return False
-    persons = gazetteer().person_words
-    bare = without_article(folded)
-    if (folded in known_verbs() and folded not in persons) or (bare in noun_triggers() and bare not in persons):
-        return False
-    return not (_is_vocabulary(folded) or bare in actor_words().state_people or _is_listed(folded, persons=False))
-
-
-def _is_known(folded: str) -> bool:
-    """Whether the word has a meaning of its own, as the name of somebody listed or otherwise."""
-    return _is_vocabulary(folded) or _is_listed(folded, persons=True)
-
-
-def _is_vocabulary(folded: str) -> bool:
-    words = actor_words()
-    bare = without_article(folded)
-    return (
-        folded in common_words()
-        or folded in closed().all
-        or folded in words.fields
-        or folded in words.honorifics
-        or folded in words.counterparts
-        or bare in words.offices.lemmas
-        or bare in words.institutions.lemmas
-        or bare in words.state_heads
-        or gazetteer().is_adjective(bare)
-    )
-
-
-def _is_listed(folded: str, persons: bool) -> bool:
-    """Whether the word is a name of the gazetteer; of a person only with `persons`."""
-    found = gazetteer().names.match(folded, ())
-    return found is not None and (persons or found[1].kind is not Kind.PERSON)
-
-
 def _is_hyphen(sentence: Sentence, position: int) -> bool:
     """Whether a hyphen that touches the word before it stands there, not as the last word."""
     words = sentence.words
@@ -131,19 +84,39 @@ def _links(link: Word, linked: Word) -> bool:
 def _is_part(sentence: Sentence, position: int, parts: int, seen: Set[str]) -> bool:
     """Whether the word is a part of a name that has so many parts before it."""
     word = sentence.words[position]
-    if not is_nameable(word) and not (parts == 1 and _is_family_adjective(word)):
+    following = sentence.folded[position + 1] if position + 1 < len(sentence.words) else ""
+    if following in actor_words().descent and not is_function_word(word):
+        return True  # «[تركي] بن فيصل», «[سلطان] بن سلمان»
+    if not is_nameable(word) and not (parts == 1 and _is_family_adjective(sentence, position)):
         return False
-    if not parts and word.fold[0] in "بل" and len(word.fold) > 4 and _is_known(word.fold[1:]):
-        return False
-    if not parts and not word.fold.startswith("و"):
-        return True
+    if actor_words().offices.phrases.match(word.fold, sentence.folded, position + 1) is not None:
+        return False  # «ولي عهد»
+    if not parts:
+        return _may_open(sentence, position, seen)
+    if parts > 1 and word.fold.startswith("و") and len(word.fold) > 4:
+        return word.fold in gazetteer().person_words or word.fold in seen  # «محمد الحلبوسي [وخميس] …»
     return not _opens_with_proclitic(sentence, position, seen)
 
 
-def _is_family_adjective(word: Word) -> bool:
-    """«طاهر المصري»: a family name that is an adjective of a state, in the masculine singular."""
-    folded = word.fold
-    return folded.startswith("ال") and folded.endswith("ي") and gazetteer().is_adjective(without_article(folded))
+def _may_open(sentence: Sentence, position: int, seen: Set[str]) -> bool:
+    """Whether a name may begin with the word, which is no known one."""
+    folded = sentence.folded[position]
+    if folded in gazetteer().person_words or folded in seen:
+        return True
+    if folded.startswith("ال") and len(folded) > 4:  # «المنشقين», «الليبرالي»: nobody's given name
+        return folded in actor_words().given_names
+    if folded[0] in "بل" and len(folded) > 4 and is_known(folded[1:]):
+        return False
+    return not (folded.startswith("و") and _opens_with_proclitic(sentence, position, seen))
+
+
+def _is_family_adjective(sentence: Sentence, position: int) -> bool:
+    """«طاهر المصري»: a family name that is an adjective of a state, in the masculine singular, at the end of a name."""
+    folded = sentence.folded[position]
+    goes_on = position + 1 < len(sentence.words) and is_nameable(sentence.words[position + 1])
+    if goes_on or not (folded.startswith("ال") and folded.endswith("ي")):
+        return False
+    return gazetteer().is_adjective(without_article(folded))
 
 
 def _opens_with_proclitic(sentence: Sentence, position: int, seen: Set[str]) -> bool:
@@ -157,6 +130,10 @@ def _opens_with_proclitic(sentence: Sentence, position: int, seen: Set[str]) -> 
         return True
     if offices.phrases.match(rest, sentence.folded, position + 1) is not None:
         return True
-    if folded[0] != "و" and len(rest) < 4:  # لاين، كيري: short rests are words by accident
+    if folded[0] != "و" and len(rest) < 3:  # لاين، كيري: short rests are words by accident
         return False
-    return rest.startswith("ال") or folded.startswith("لل") or _is_known(rest) or rest in seen
+    if folded not in gazetteer().person_words and is_verbal(rest):
+        return True
+    if folded[0] != "و" and len(rest) < 4:
+        return False
+    return rest.startswith("ال") or folded.startswith("لل") or is_known(rest) or rest in seen

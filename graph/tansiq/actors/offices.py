@@ -5,6 +5,7 @@ from __future__ import annotations
 from tansiq.actors.beside import COMMAS, name_after, name_before
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.nameable import is_nameable
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_parser import parse_phrase
@@ -25,13 +26,16 @@ def office_holder(
     """
     registry = context.registry
     country = countries[0] if countries else (phrase.body.country if phrase.body else None)
-    office = phrase.key + (f" {phrase.body.key}" if phrase.body else "")
+    office = phrase.key + (f" {phrase.body.key}" if phrase.body else "") + (" سابق" if phrase.former else "")
+    feminine = onset.word.endswith("ه")
     anchored = bool(countries) or phrase.body is not None
     label = onset.text(phrase.label_end)
 
     def held_by(person: Entity, end: int, how: str) -> ActorMention:
         if anchored:
             person.posts.setdefault(label)
+        if person.feminine is None:
+            person.feminine = feminine
         if how == "apposition":  # it repeats a name, and stands under no preposition of its own
             return ActorMention(person, phrase.start, end, how=how)
         return onset.mention(person, end, how)
@@ -49,12 +53,23 @@ def office_holder(
     double = _double_office(context, onset, phrase.end, country)
     if double is not None:
         return held_by(*double, "introduced")
-    if phrase.former:
+    if phrase.former or phrase.of_somebody:
         return None
-    holder = registry.office_holder(office, country) or registry.holder_of_title(phrase.key, country)
-    if holder is not None:
+    holder = registry.office_holder(office, country)
+    if holder is None and _is_reference(onset, phrase):
+        holder = registry.holder_of_title(phrase.key, country)
+    if holder is not None and feminine == bool(holder.feminine):
         return held_by(holder, phrase.end, "office")
     return held_by(registry.unnamed_office(label, office, country), phrase.end, "office") if anchored else None
+
+
+def _is_reference(onset: Onset, phrase: Phrase) -> bool:
+    """Whether a title can mean somebody named elsewhere: «الوزير»; not «رئيس المؤسسة», nor «الأمير تشارلز»."""
+    if phrase.countries:
+        return True
+    words = onset.sentence.words
+    named = phrase.end < len(words) and is_nameable(words[phrase.end])
+    return not named and (onset.word.startswith("ال") or phrase.end - phrase.start > 1)
 
 
 def _named_before(onset: Onset, country: str | None, before: list[ActorMention]) -> Entity | None:
@@ -65,11 +80,15 @@ def _named_before(onset: Onset, country: str | None, before: list[ActorMention])
     if last.entity.kind is not Kind.PERSON or last.how == "office":
         return None
     between = onset.sentence.words[last.end : onset.position]
+    if not between and last.how in ("introduced", "titled"):
+        return None  # he has his office already
     gap = [word.text for word in between if word.fold not in actor_words().holding]
     if len(gap) > 1 or (gap and gap[0] not in COMMAS):
         return None
     if country is not None and last.entity.country not in (None, country):
         return None
+    if country is not None and last.entity.country is None and last.entity.key is not None:
+        return None  # «التقى أنطونيو غوتيريش وزير الخارجية الألماني»: whom a body sends serves no state
     # «استقبل محمد السادس وزير الخارجية الفرنسي»: without a comma another person may follow
     return last.entity if gap or country is not None else None
 

@@ -15,12 +15,13 @@ Category = Literal["office", "institution", "state", "people"]
 
 
 class Head(NamedTuple):
-    """The head of a phrase: `length` in words, `number` "singular", "dual" or "plural"."""
+    """The head of a phrase: `length` in words, `number` "singular", "dual" or "plural", `pronoun` if it bears one."""
 
     category: Category
     lemma: str
     length: int = 1
     number: str = "singular"
+    pronoun: bool = False
 
 
 @dataclass(slots=True)
@@ -37,11 +38,15 @@ class Phrase:
     countries: list[str] = field(default_factory=list)
     body: Entry | None = None
     """the international body or group to which it belongs"""
+    by_name: bool = False
+    """it is owned by a state called by its name, not by an adjective"""
     specific: bool = False
     """it has words of a field (أمنية، الدفاع) beside its head"""
     former: bool = False
     core_end: int = 0
     """end of the phrase without the place where an envoy serves; 0 where there is none"""
+    of_somebody: bool = False
+    """its head bears a pronoun: «سفيره»"""
     of_two_states: bool = False
     """of «the two countries»"""
 
@@ -58,14 +63,35 @@ class Phrase:
 
 def head_at(onset: Onset) -> Head | None:
     """The head that begins at a word."""
+    if _is_part_of_name(onset):
+        return None
     words = actor_words()
     office = words.offices.phrases.match(onset.word, onset.folded, onset.next)
     if office is not None:
         return Head("office", office[1], office[0])
+    owned = _with_pronoun(onset)
+    if owned is not None:
+        return owned
     institution = words.institutions.phrases.match(onset.word, onset.folded, onset.next)
     if institution is not None:
         return Head("institution", institution[1], institution[0])
     return _head_of_one_word(onset.word)
+
+
+def _is_part_of_name(onset: Onset) -> bool:
+    """«زايد بن [سلطان]», «[سلطان] بن سلمان»: a head that is somebody's name."""
+    words = actor_words()
+    before = onset.folded[onset.position - 1] if onset.position else ""
+    after = onset.folded[onset.next] if onset.next < len(onset.folded) else ""
+    return not onset.word.startswith("ال") and (before in words.descent or after in words.descent)
+
+
+def _with_pronoun(onset: Onset) -> Head | None:
+    """«سفيره», «رئيسها»; ه and ة fold alike, so that the written word decides."""
+    written = onset.sentence.words[onset.position].text
+    pronoun = next((ending for ending in ("هما", "ها", "هم", "ه") if written.endswith(ending)), None)
+    lemma = actor_words().offices.lemmas.get(onset.word.removesuffix(pronoun)) if pronoun else None
+    return Head("office", lemma, pronoun=True) if lemma else None
 
 
 @lru_cache(maxsize=100_000)

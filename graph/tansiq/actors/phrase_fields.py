@@ -9,6 +9,8 @@ from tansiq.lang.ar.clitics import without_article
 # joined by و they begin another organ, though they are words of fields too
 _ORGANS = frozenset({"جيش", "شرطه", "قوات"})
 _FOR_FIELD = frozenset({"لمكافحه", "لمراقبه"})
+# ministries that are called by these fields alone, whatever else they are in charge of
+_MINISTRIES = frozenset({"خارجيه", "داخليه", "دفاع", "عدل"})
 _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ون", "خاصه", "مسلحه")
 
 
@@ -50,3 +52,10 @@ def field_key(word: str) -> str:
         if word.startswith(prefix):
             return word[len(prefix) :]
     return without_article(word)
+
+
+def plain_key(key: list[str]) -> list[str]:
+    """«وزير الشؤون الخارجية والتعاون», «وزير الخارجية»: the same office."""
+    head, *fields = key
+    fields = [field for field in fields if field != "شوون"] if head == "وزير" else fields
+    return [head, fields[0]] if head == "وزير" and fields and fields[0] in _MINISTRIES else [head, *fields]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Head, Phrase, head_at
-from tansiq.actors.phrase_fields import continues_field, field_key, is_field_adjective
-from tansiq.actors.phrase_places import owner_at, post_at, state_adjective_at
+from tansiq.actors.phrase_fields import continues_field, field_key, is_field_adjective, plain_key
+from tansiq.actors.phrase_places import body_at, is_people, owner_at, post_at, state_adjective_at
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
@@ -35,12 +35,17 @@ class _Parser:
     def __init__(self, onset: Onset, head: Head) -> None:
         self.onset, self.sentence, self.folded = onset, onset.sentence, onset.folded
         self.phrase = Phrase(head.category, head.lemma, onset.position, onset.position + head.length, head.number)
+        self.phrase.of_somebody = head.pronoun
         self.definite = onset.word.startswith("ال")
         self.complete = False
+        state = actor_words().offices_of_states.match(onset.word, self.folded, onset.next)
+        if state is not None:
+            self.phrase.countries.append(state[1])
         first = head.lemma if head.category == "office" and head.length == 1 else without_article(onset.word)
         self.key = [first, *(without_article(word) for word in self.folded[onset.next : self.phrase.end])]
         self.steps: tuple[Callable[[str], int | None], ...] = (
             self._body_adjective,
+            self._emigrants,
             self._state_adjective,
             self._second_state,
             self._post_abroad,
@@ -50,6 +55,7 @@ class _Parser:
             self._origin,
             self._field,
             self._owner_by_preposition,
+            self._body_by_preposition,
         )
 
     @property
@@ -65,7 +71,7 @@ class _Parser:
             if not taken:
                 break
             self.phrase.end += taken
-        self.phrase.key = " ".join(self.key)
+        self.phrase.key = " ".join(plain_key(self.key))
         return self.phrase
 
     def _step(self) -> int | None:
@@ -86,6 +92,10 @@ class _Parser:
         countries = self.phrase.countries
         if found is None or (countries and self.definite and not word.startswith(("ال", "وال"))):
             return 0
+        if not word.startswith(("ال", "و")) and self.folded[self.at - 1].startswith("ال"):
+            return None  # «الأمير تركي بن …»
+        if self.phrase.lemma in actor_words().of_people and is_people(word):
+            return None  # «مصالح التونسيين» are interests
         joined = word.startswith("و")
         takes_several = self.phrase.number != "singular" or self.phrase.category == "institution"
         if (countries and not (joined and takes_several)) or (joined and not countries):
@@ -93,6 +103,13 @@ class _Parser:
         length, country = found
         countries.append(country)
         return length
+
+    def _emigrants(self, word: str) -> int:
+        """«وزير الشؤون الخارجية [والمغاربة] المقيمين بالخارج»."""
+        following = self.folded[self.at + 1] if self.at + 1 < len(self.folded) else ""
+        if self.phrase.category != "office" or not word.startswith("وال") or following not in actor_words().residing:
+            return 0
+        return 1
 
     def _second_state(self, word: str) -> int:
         """«وزارتا داخلية تونس [وإيطاليا]»."""
@@ -141,12 +158,22 @@ class _Parser:
 
     def _name_of_owner(self, word: str) -> int:
         """«وزير خارجية [فرنسا]», «الأمين العام [لحلف شمال الأطلسي]»."""
+        fixed = actor_words().offices_of_states.match(word, self.folded, self.at + 1)
+        if fixed is not None:  # «سفير [خادم الحرمين الشريفين]»
+            self.phrase.countries.append(fixed[1])
+            return fixed[0]
         found = gazetteer().names.match(word, self.folded, self.at + 1)
-        if found is None or found[1].kind is Kind.PERSON or (found[0] == 1 and word in actor_words().fields):
+        regime = self.phrase.lemma == "نظام"  # «نظام الأسد»
+        if found is None or (found[1].kind is Kind.PERSON and not (regime and found[1].country)):
             return 0
+        if found[0] == 1 and word in actor_words().fields:
+            return 0
+        if self.phrase.number == "dual" and found[1].kind is Kind.ORGANIZATION:
+            return 0  # «وزارتا [الداخلية الإسبانية] والمغربية»
         length, entry = found
-        if entry.country is not None and entry.kind is Kind.STATE:
+        if entry.country is not None and (entry.kind is Kind.STATE or regime):
             self.phrase.countries.append(entry.country)
+            self.phrase.by_name = True
         else:
             self.phrase.body = entry
         return length
@@ -171,7 +198,7 @@ class _Parser:
             self.phrase.former = True
         elif word not in actor_words().honorifics:
             self.key.append(field_key(word))
-            self.phrase.specific = True
+            self.phrase.specific |= word not in actor_words().vague
         return 1
 
     def _owner_by_preposition(self, word: str) -> int:
@@ -183,6 +210,19 @@ class _Parser:
         self.phrase.countries.append(country)
         return length
 
+    def _body_by_preposition(self, word: str) -> int:
+        """«الأمين العام [لحلف شمال الأطلسي]», «منسق السياسة الخارجية [في الاتحاد الأوروبي]»."""
+        phrase = self.phrase
+        if phrase.category != "office" or phrase.is_owned:
+            return 0
+        if not (phrase.specific or phrase.lemma in actor_words().speakers):
+            return 0
+        found = body_at(self.sentence, self.at)
+        if found is None:
+            return 0
+        length, phrase.body = found
+        return length
+
 
 def _is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
     words = actor_words()
@@ -191,6 +231,10 @@ def _is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
         return True  # «الشؤون الداخلية»
     if phrase.lemma == "وكاله" and any(word in words.news for word in folded[phrase.start : phrase.end + 3]):
         return True
+    if phrase.lemma == "نظام":  # «النظام السوري» is Syria, «نظام صاروخي روسي» is none
+        return phrase.specific or not (head.startswith("ال") or phrase.body or phrase.by_name)
+    if without_article(head) == "سلاح" and not phrase.specific:
+        return True  # «السلاح الأمريكي»
     if phrase.lemma == "مساعد" and not phrase.specific and head.endswith("ه"):
         return True  # «مساعدة المغرب» is help
     # «أمن إسرائيل» is her security, «الأمن المغربي» her police

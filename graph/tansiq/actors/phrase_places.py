@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from tansiq.actors.gazetteer import StateName, gazetteer
+from tansiq.actors.gazetteer import Entry, StateName, gazetteer
 from tansiq.actors.phrase import Phrase
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, without_article
+from tansiq.model import Kind
 from tansiq.tokens import Sentence
+
+_BODIES = (Kind.INTERNATIONAL, Kind.GROUP, Kind.ORGANIZATION)
+_OPENING, _CLOSING = frozenset("\"«“'"), frozenset("\"»”'")
 
 
 def owner_at(sentence: Sentence, position: int, phrase: Phrase) -> tuple[int, str] | None:
@@ -35,12 +39,48 @@ def post_at(sentence: Sentence, position: int) -> int:
     """Length of the place where an envoy serves («بتونس», «لدى القاهرة», «في باريس»); 0 where none begins."""
     if sentence.folded[position] in ("في", "لدي", "الي") and position + 1 < len(sentence.words):
         place = _state_after(sentence, position)
-        return 1 + place.length if place is not None else 0
+        return _with_second(sentence, position, 1 + place.length) if place is not None else 0
     for reading in _with_preposition(sentence, position):
         place = gazetteer().state(reading.word, sentence.folded, position + 1)
         if place is not None:
-            return place.length
+            return _with_second(sentence, position, place.length)
     return 0
+
+
+def body_at(sentence: Sentence, position: int) -> tuple[int, Entry] | None:
+    """Length and entry of the body that ل or في brings («لحلف شمال الأطلسي», «لـ"حزب الله"», «في الاتحاد الأوروبي»)."""
+    folded = sentence.folded
+    for reading in _with_preposition(sentence, position):
+        found = gazetteer().names.match(reading.word, folded, position + 1)
+        if found is not None and found[1].kind in _BODIES:
+            return found
+    if folded[position] not in ("في", "لدي", "ل"):
+        return None
+    start = position + 1
+    quoted = folded[position] == "ل" and start < len(folded) and folded[start] in _OPENING
+    start += quoted
+    found = gazetteer().names.match(folded[start], folded, start + 1) if start < len(folded) else None
+    if found is None or found[1].kind not in _BODIES:
+        return None
+    end = start + found[0]
+    end += quoted and end < len(folded) and folded[end] in _CLOSING
+    return end - position, found[1]
+
+
+def is_people(word: str) -> bool:
+    """Whether the word is the people of a state: «التونسيين»."""
+    adjective = gazetteer().adjective(word, ())
+    return adjective is not None and "plural" in adjective.features and "fem" not in adjective.features
+
+
+def _with_second(sentence: Sentence, position: int, length: int) -> int:
+    """The length with a second place of service joined to it: «لدى أستراليا [ونيوزيلندا]»."""
+    folded = sentence.folded
+    after = position + length
+    if after >= len(folded) or not folded[after].startswith("و"):
+        return length
+    second = gazetteer().state(folded[after][1:], folded, after + 1)
+    return length + second.length if second is not None and second.way == "name" else length
 
 
 def state_adjective_at(folded: list[str], position: int) -> tuple[int, str] | None:

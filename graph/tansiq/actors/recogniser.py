@@ -8,6 +8,7 @@ from tansiq.actors.counterparts import counterpart
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.actors.listed import known_person, listed_actor, titled_person
 from tansiq.actors.nationalities import nationality_at, people_at
+from tansiq.actors.nobody import end_of_dateline, end_of_nobody
 from tansiq.actors.onset import Onset
 from tansiq.actors.prepositions import inherit_prepositions
 from tansiq.model import Kind
@@ -21,10 +22,14 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
     """
     mentions: list[ActorMention] = []
     adjectives: list[Nationality] = []
-    position = 0
+    position = end_of_dateline(sentence)
     while position < len(sentence.words):
         if not sentence.words[position].is_word:
             position += 1
+            continue
+        nobody = end_of_nobody(sentence, position)
+        if nobody > position:
+            position = nobody
             continue
         found = _mentions_at(context, sentence, position, mentions)
         if found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import ActorMention
+from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.agreement import agrees
 from tansiq.clauses.objects import is_object, relative_head
 from tansiq.clauses.structure import Clauses, names_place
@@ -64,7 +64,8 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     after, may_be_earlier = subject_after(clauses, verb)
     if word_before in clause_words().pronoun_openers:  # «أعلنت واشنطن أنها سلمت مصر مقاتلات»
         verb.object = after
-        return carried if verb.carried else _UNKNOWN
+        is_told = verb.carried and (not word_before.endswith("هم") or _are_people(verb.carried))
+        return carried if is_told else _UNKNOWN
     if after is not None:
         head = relative_head(clauses, verb)
         if head is not None:
@@ -86,6 +87,11 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     if not may_be_earlier or is_of_others or not verb.carried or _has_unknown_subject(clauses, verb):
         return _UNKNOWN
     return carried
+
+
+def _are_people(mentions: list[ActorMention]) -> bool:
+    """Whether هم can mean them: «يشتبه في أنهم مولوا …» speaks of no ministry."""
+    return len(entities_of(mentions)) > 1 or any(mention.how in ("people", "several") for mention in mentions)
 
 
 def _has_unknown_subject(clauses: Clauses, verb: Verb) -> bool:

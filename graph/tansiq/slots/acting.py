@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import ActorMention, Entity, entities_of
+from tansiq.actors.entities import Entity, entities_of
 from tansiq.clauses.arguments import agent_of, companions_of, governed_by, passive_agent_of, speaker_before
+from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import object_of
+from tansiq.clauses.structure import Clauses
 from tansiq.clauses.undertakings import undertaker_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.frames import triggers
+from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side, takes_up_person
-from tansiq.slots.pronouns import TAKEN_UP, is_person, person_before
+from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, person_before
 
 # how sure a subject is, by the way in which it was found; ordered, not fitted
 _TRUST: dict[How, float] = {"before": 1.0, "after": 1.0, "topic": 0.8, "carried": 0.7}
@@ -19,6 +22,8 @@ _CONTROLLING = frozenset({"accuses", "requests"})
 # earlier sentences' mentions among which a carried subject is replaced, and one that the clause before spoke of sought
 _RECENT_SUBJECTS = 6
 _RECENT = 4
+# words between what is governed by ب and the word that tells of the accusation or depends on it
+_CHAIN = 5
 
 
 def subject(occurrence: Occurrence) -> Side:
@@ -33,7 +38,7 @@ def subject(occurrence: Occurrence) -> Side:
     if occurrence.is_bare_noun:
         controlled = _controlled(occurrence, verb)
         if controlled is not None:
-            return Side(occurrence.actors(controlled), 0.8)
+            return controlled
     if occurrence.trigger.part == "noun":
         undertaker = undertaker_of(clauses, occurrence.start)
         if undertaker is not None:
@@ -49,22 +54,67 @@ def subject(occurrence: Occurrence) -> Side:
     return Side([*occurrence.actors(verb.subject), *companions], _TRUST[verb.how])
 
 
-def _controlled(occurrence: Occurrence, verb: Verb | None) -> list[ActorMention] | None:
-    """«اتهمت واشنطن إيران بدعم …», «دعا تونس إلى تسليم …»: who is accused of it or asked for it is to do it."""
+def _controlled(occurrence: Occurrence, verb: Verb | None) -> Side | None:
+    """«اتهمت واشنطن إيران بدعم …», «اتهامها بتسهيل نقل …»: who is accused of it or asked for it is to do it."""
     clauses, at = occurrence.clauses, occurrence.start
-    is_governed = clauses.words[at].startswith(("ب", "لل")) or (at > 0 and clauses.words[at - 1] in ("الي", "علي"))
-    if verb is None or not is_governed:
+    governed = _governed_word(clauses, at)
+    if governed is None:
         return None
-    rows = [row for form in clauses.forms(verb.position) for row in triggers().get(form, ())]
-    if not any(row.frame.relation in _CONTROLLING for row in rows):
+    noun = _controlling_noun(occurrence, governed)
+    if noun is not None:
+        return noun
+    if verb is None or not _controls(clauses, verb.position):
         return None
     if any(position in clauses.separators for position in range(verb.position + 1, at)):
         return None
-    return (
+    pronoun = attached_pronoun(verb.features)
+    if pronoun is not None and verb.object is None:  # «إيران التي تتهمها السعودية بتسليح …»
+        return antecedent(occurrence, pronoun, verb)
+    found = (
         verb.object
         or object_of(clauses, verb.position, verb.subject)
         or governed_by(clauses, verb.position, frozenset({"من"}), at)
     )
+    return Side(occurrence.actors(found), 0.8) if found is not None else None
+
+
+def _governed_word(clauses: Clauses, at: int) -> int | None:
+    """Position of the word under ب or إلى that the trigger is, or depends on («بتسهيل عمليات نقل …»)."""
+    for position in range(at, max(at - _CHAIN, 0), -1):
+        if clauses.words[position].startswith(("ب", "لل")) or clauses.words[position - 1] in ("الي", "علي"):
+            return position
+        if position in clauses.verb_at or position in clauses.inside or not clauses.is_word(position):
+            return None
+        if clauses.words[position].startswith("ال"):
+            return None
+    return None
+
+
+def _controls(clauses: Clauses, position: int) -> bool:
+    """Whether the verb tells that somebody is accused of something or asked for it."""
+    rows = [row for form in clauses.forms(position) for row in triggers().get(form, ())]
+    return any(row.frame.relation in _CONTROLLING for row in rows)
+
+
+def _controlling_noun(occurrence: Occurrence, governed: int) -> Side | None:
+    """«اتهامها ب…», «اتهام واشنطن إيران ب…»: the accused."""
+    clauses = occurrence.clauses
+    for position in range(governed - 1, max(governed - _CHAIN, -1), -1):
+        if position in clauses.verb_at or not (clauses.is_word(position) or position in clauses.inside):
+            return None
+        rows = [row for form in clauses.forms(position) for row in triggers().get(form, ()) if row.part == "noun"]
+        rows = [row for row in rows if row.frame.relation == "accuses"]
+        if not rows:
+            continue
+        pronoun = next(filter(None, (attached_pronoun(row.features) for row in rows)), None)
+        verb = clauses.verb_before(position)
+        if pronoun is not None:
+            return antecedent(occurrence, pronoun, verb) if verb is not None else NOBODY
+        doer = genitive_of(clauses, position)
+        accused = object_of(clauses, doer[-1].end - 1, doer) if doer else None
+        found = accused or governed_by(clauses, position, frozenset({"ل"}), governed) or doer
+        return Side(occurrence.actors(found), 0.8) if found else None
+    return None
 
 
 def another_subject(occurrence: Occurrence, facing: list[Entity]) -> Entity | None:
@@ -83,6 +133,10 @@ def another_subject(occurrence: Occurrence, facing: list[Entity]) -> Entity | No
 
 def topic(occurrence: Occurrence) -> Side:
     """The ungoverned actor named last in the clause before the trigger."""
+    if occurrence.is_bare_noun:
+        controlled = _controlled(occurrence, occurrence.verb)
+        if controlled is not None:
+            return controlled
     clauses = occurrence.clauses
     start = clauses.clause_start(occurrence.start)
     for mention in clauses.mentions_before(occurrence.start)[::-1]:

@@ -44,6 +44,8 @@ def _anaphoric(sentence: Sentence, mentions: list[ActorMention], antecedents: An
         if reading is None:
             continue
         onset, kind = Onset(sentence, position, reading), kinds[reading.word]
+        if kind == "own-state" and word.text.endswith("ة"):  # «بلدة» is a town
+            continue
         entities = antecedents.of(kind, onset, mentions)
         if entities:
             end = onset.next + (1 if kind == "listed" else 0)  # «الدول الأربع»

@@ -12,8 +12,9 @@ from tansiq.text import fold
 
 # the lists that are plain sets of words
 _SETS = (
-    "fields", "honorifics", "titles", "royal_titles", "name_links", "former", "holding", "counterparts",
-    "national_heads", "envoys", "works", "senders", "two_states", "affairs", "news", "amounts",
+    "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former",
+    "holding", "counterparts", "national_heads", "envoys", "works", "senders", "two_states", "affairs", "news",
+    "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs", "agencies",
 )  # fmt: skip
 
 
@@ -49,6 +50,8 @@ class ActorWords:
     titles: frozenset[str]
     royal_titles: frozenset[str]
     name_links: frozenset[str]
+    given_names: frozenset[str]
+    descent: frozenset[str]
     former: frozenset[str]
     holding: frozenset[str]
     counterparts: frozenset[str]
@@ -60,6 +63,17 @@ class ActorWords:
     affairs: frozenset[str]
     news: frozenset[str]
     amounts: frozenset[str]
+    of_people: frozenset[str]
+    residing: frozenset[str]
+    speakers: frozenset[str]
+    vague: frozenset[str]
+    bearing_names: frozenset[str]
+    outlets_and_clubs: frozenset[str]
+    agencies: frozenset[str]
+    nobody: PhraseTable[bool]
+    """phrases in which no actor is named, whatever their words mean elsewhere"""
+    offices_of_states: PhraseTable[str]
+    """offices that only one state has → its code"""
 
     def spelled(self, word: str) -> str:
         """A lemma as it is written; the word itself where it is none."""
@@ -83,8 +97,25 @@ def actor_words() -> ActorWords:
         spelled_fields={without_article(fold(word)): word for word in raw["fields"].split() if word.startswith("ال")},
         body_adjectives=raw["body_adjectives"],
         joining_heads=word_set(raw["joining_heads"]),
+        offices_of_states=_offices_of_states(raw["offices_of_states"]),
+        nobody=_phrases(raw["nobody"]),
         **{name: word_set(raw[name].split()) for name in _SETS},
     )
+
+
+def _phrases(groups: list[list[str]]) -> PhraseTable[bool]:
+    table: PhraseTable[bool] = PhraseTable()
+    for group in groups:
+        for phrase in group:
+            table.add(phrase, True)
+    return table
+
+
+def _offices_of_states(entries: dict[str, str]) -> PhraseTable[str]:
+    table: PhraseTable[str] = PhraseTable()
+    for office, country in entries.items():
+        table.add(office, country)
+    return table
 
 
 def _heads(entries: list[str]) -> Heads:
