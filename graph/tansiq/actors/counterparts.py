@@ -28,10 +28,11 @@ def counterpart(context: Context, onset: Onset, before: list[ActorMention]) -> A
         return onset.mention(context.registry.known(body[1]), body[0], "counterpart") if body is not None else None
     country, end = place
     own = _own(context, onset, country, before)
-    if own is not None and own.office is not None:
+    office = _office_of(own) if own is not None else None
+    if office:
         countries, last = _joined_countries(onset, country, end)
         if len(countries) > 1:  # «ونظيريه الإسباني والبرتغالي»: one counterpart for each country
-            holders = [_unnamed_holder(context, own.office, code) for code in countries]
+            holders = [_unnamed_holder(context, office, code) for code in countries]
             return onset.mention_of_several(holders, last, "counterpart")
     if own is None or several:
         return _without_own(context, onset, country, end, own)
@@ -52,7 +53,7 @@ def _like_own(
 ) -> ActorMention:
     """The counterpart of somebody: a person with the same office, the same organ, or the state."""
     registry = context.registry
-    office = own.office or "نظير"
+    office = _office_of(own) or "نظير"
     name = name_after(onset.sentence, end, context.known, True)
     if name is not None:
         person = registry.introduce(text_of(onset.sentence, *name), country, office)
@@ -66,6 +67,11 @@ def _like_own(
     else:
         entity = registry.office_holder(office, country) or _unnamed_holder(context, office, country)
     return onset.mention(entity, end, "counterpart")
+
+
+def _office_of(person: Entity) -> str:
+    """The office without the organ it is in: «رئيس أركان الجيش المصري» has a counterpart, the Egyptian army has none."""
+    return " ".join(word for word in (person.office or "").split() if "/" not in word)
 
 
 def _unnamed_holder(context: Context, office: str, country: str) -> Entity:
