@@ -70,7 +70,7 @@ def _like_own(
 
 
 def _office_of(person: Entity) -> str:
-    """The office without the organ it is in: «رئيس أركان الجيش المصري» has a counterpart, the Egyptian army has none."""
+    """The office without the organ it is in, which the counterpart does not share («رئيس أركان الجيش المصري»)."""
     return " ".join(word for word in (person.office or "").split() if "/" not in word)
 
 
