@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from tansiq.text import fold_phrase
+from tansiq.text import fold
 
 T = TypeVar("T")
+# as sentences are split: a sign between numbers is a word of its own (مجموعة 5+1), other punctuation is left out
+_WORD = re.compile(r"[^\W_]+|\+")
 
 
 class PhraseTable(Generic[T]):
@@ -18,7 +21,7 @@ class PhraseTable(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Enter a phrase in ordinary spelling; what has been entered before stays."""
-        words = fold_phrase(phrase)
+        words = tuple(fold(word) for word in _WORD.findall(phrase))
         if not words:
             return
         rows = self._by_first.setdefault(words[0], [])

@@ -20,11 +20,8 @@ def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
     if found is None:
         return None
     length, entry = found
-    short = length == 1 and len(onset.word) <= 3
     split = bool(onset.reading.preposition or onset.reading.conjunction)
     if entry.way == "city" and (len(onset.word) <= 3 or (split and len(onset.word) <= 4)):
-        return None
-    if short and split and entry.kind is not Kind.STATE:
         return None
     if entry.kind is Kind.PERSON and length == 1 and onset.folded[onset.position] in common_words():
         return None
