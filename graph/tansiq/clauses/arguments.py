@@ -7,6 +7,7 @@ from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
+from tansiq.verb_kinds import light_verbs
 
 # prepositions as they are written before a pronoun; «ب*» brings an actor that is no place
 _STEMS = {"مع": "مع", "ل": "ل", "الي": "الي", "من": "من", "علي": "علي", "ب": "ب", "ب*": "ب"}
@@ -78,9 +79,16 @@ def between(clauses: Clauses, position: int) -> list[ActorMention] | None:
     """The actors after بين within a few words."""
     for mention in clauses.mentions:
         if position < mention.start <= position + _REACH_OF_BETWEEN and mention.preposition == "بين":
-            parted = any(p in clauses.boundaries for p in range(position + 1, mention.start))
+            between = range(position + 1, mention.start)
+            parted = any(p in clauses.boundaries and not _tells_when(clauses, p) for p in between)
             return None if parted else clauses.group(mention)
     return None
+
+
+def _tells_when(clauses: Clauses, position: int) -> bool:
+    """«القمة التي عقدت أمس بين»: a relative clause that only tells that it took place."""
+    is_relative = clauses.words[position] in closed().relatives
+    return is_relative and position + 1 in clauses.verb_at and clauses.words[position + 1] in light_verbs()
 
 
 def speaker_before(clauses: Clauses, position: int) -> list[ActorMention] | None:

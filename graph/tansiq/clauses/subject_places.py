@@ -44,6 +44,8 @@ def subject_before(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
 def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | None, bool]:
     """The ungoverned actor after the verb; and, without one, whether the subject may be an earlier one."""
     words, classes = clauses.words, closed()
+    if "dual" in verb.features:  # «واتفقا»: before its subject a verb stands in the singular
+        return None, True
     position = verb.position + 1
     phrases = 0
     while position < len(words) and phrases < _MOST_PHRASES:

@@ -17,6 +17,9 @@ _REACH_OF_CONTROL = 4
 # words between a subject that is no known actor and the object
 _REACH_OF_OBJECT = 4
 
+# how one stands with whom a subject acts: as its object, or brought by a preposition
+_OF_PARTNERS = frozenset({"", "مع", "ب"})
+
 Subject = tuple[list[ActorMention] | None, How]
 _UNKNOWN: Subject = (None, "unknown")
 
@@ -27,10 +30,23 @@ def assign_subjects(clauses: Clauses) -> None:
     for number, verb in enumerate(clauses.verbs):
         verb.opens = number == 0 and _opens_sentence(clauses, verb.position)
         carried = _controller(clauses, verb) or (clauses.inherited if verb.opens else current)
+        if "dual" in verb.features and carried and not agrees(verb, carried):
+            carried = _with_partner(clauses, verb, carried)
         verb.carried = carried if agrees(verb, carried) else []
         verb.subject, verb.how = _subject(clauses, verb)
         if not clauses.is_relative(verb):
             current = verb.subject or []
+
+
+def _with_partner(clauses: Clauses, verb: Verb, acting: list[ActorMention]) -> list[ActorMention]:
+    """«التقى الرئيس نظيره واتفقا»: who acted before, and the one like him whom he acted with."""
+    actor = acting[0].entity
+    earlier = [*clauses.memory.recent, *clauses.mentions_before(verb.position)]
+    for mention in earlier[::-1]:
+        other = mention.entity
+        if other.kind is actor.kind and other.country != actor.country and mention.preposition in _OF_PARTNERS:
+            return [acting[0], mention]
+    return acting
 
 
 def _opens_sentence(clauses: Clauses, position: int) -> bool:

@@ -27,6 +27,7 @@ class ClauseWords:
     pronoun_openers: frozenset[str]
     members: frozenset[str]
     company: frozenset[str]
+    itineraries: frozenset[str]
     target_stops: frozenset[str]
 
 

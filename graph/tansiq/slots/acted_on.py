@@ -6,12 +6,17 @@ from tansiq.actors.entities import entities_of
 from tansiq.clauses.arguments import passive_agent_of
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import object_of, target_of
+from tansiq.clauses.words import clause_words
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import antecedent
 
 # «متهمة إياها»: the word that carries an object pronoun → the pronoun
 _CARRIED_PRONOUNS = {"اياه": "ه", "اياها": "ها"}
+# prepositions of where a visit goes
+_TO = frozenset({"الي", "ل", "ب"})
+# words between a tour and the verb that names its places, and between that verb and the first of them
+_REACH_OF_STOPS = 8
 
 
 def object_(occurrence: Occurrence) -> Side:
@@ -36,6 +41,29 @@ def place(occurrence: Occurrence) -> Side:
     """The state or body that a verb of going takes as its object."""
     found, trust = object_(occurrence)
     return Side([entity for entity in found if entity.kind in (Kind.STATE, Kind.INTERNATIONAL)], trust)
+
+
+def visited(occurrence: Occurrence) -> Side:
+    """The first state or body that is told as where a visit goes («زيارة للرئيس الفرنسي لمصر»)."""
+    clauses, at = occurrence.clauses, occurrence.reach - 1
+    end = clauses.window_end(at)
+    for mention in clauses.mentions:
+        if at < mention.start < end and mention.preposition in _TO and mention.entity.kind is not Kind.PERSON:
+            return Side(occurrence.actors(clauses.group(mention)), 1.0)
+    return NOBODY
+
+
+def stops(occurrence: Occurrence) -> Side:
+    """The places that a tour takes in («جولته التي شملت القاهرة وبيروت»)."""
+    clauses, last = occurrence.clauses, occurrence.last
+    ahead = range(last + 1, min(last + 1 + _REACH_OF_STOPS, len(clauses.words)))
+    verb = next((at for at in ahead if clauses.words[at] in clause_words().itineraries), None)
+    if verb is None:
+        return NOBODY
+    mention = next((mention for mention in clauses.mentions if mention.start > verb), None)
+    if mention is None or mention.start > verb + _REACH_OF_STOPS or mention.entity.kind is not Kind.STATE:
+        return NOBODY
+    return Side(occurrence.actors(clauses.group(mention)), 0.9)
 
 
 def target(occurrence: Occurrence) -> Side:

@@ -145,6 +145,17 @@ def topic(occurrence: Occurrence) -> Side:
     return NOBODY
 
 
+def head(occurrence: Occurrence) -> Side:
+    """Whom a participle right behind it describes («القوات المتحالفة مع»)."""
+    clauses = occurrence.clauses
+    before = clauses.mentions_before(occurrence.start)
+    return Side(occurrence.actors(clauses.group(before[-1])[-1:]), 1.0) if _ends_at(before, occurrence.start) else NOBODY
+
+
+def _ends_at(mentions: list[ActorMention], position: int) -> bool:
+    return bool(mentions) and mentions[-1].end == position
+
+
 def agent(occurrence: Occurrence) -> Side:
     """The actor after من قبل، على يد…"""
     return Side(occurrence.actors(agent_of(occurrence.clauses, occurrence.last)), 1.0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tansiq.actors.entities import Entity
 from tansiq.clauses.arguments import governed_by, pronoun_after
+from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
 from tansiq.slots import acted_on, acting, belonging
 from tansiq.slots.occurrence import Occurrence, Side
@@ -14,11 +16,14 @@ from tansiq.slots.pronouns import antecedent, is_person
 SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "subject": acting.subject,
     "topic": acting.topic,
+    "head": acting.head,
     "agent": acting.agent,
     "previous": acting.previous,
     "object": acted_on.object_,
     "place": acted_on.place,
     "target": acted_on.target,
+    "visited": acted_on.visited,
+    "stops": acted_on.stops,
     "genitive": belonging.genitive,
     "possessor": belonging.possessor,
     "both": belonging.both,
@@ -32,6 +37,8 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
 def fill(occurrence: Occurrence, slots: Slots) -> tuple[Side, Side]:
     """Who stands on the left and on the right side; a pair has nobody on the right."""
     left = _side(occurrence, slots.left)
+    if occurrence.relation == "visits":
+        left = Side([entity for entity in left.entities if not _is_only_named(occurrence, entity)], left.trust)
     if not slots.right:
         return left, Side([], left.trust)
     right = _side(occurrence, slots.right)
@@ -39,6 +46,12 @@ def fill(occurrence: Occurrence, slots: Slots) -> tuple[Side, Side]:
     if occurrence.relation == "visits":  # states and organisations are visited: whoever is met there is met
         entities = [entity for entity in entities if not is_person(entity)]
     return left, Side(entities, right.trust)
+
+
+def _is_only_named(occurrence: Occurrence, entity: Entity) -> bool:
+    """Whether the sentence speaks of a state as of a place and of none of its people: a state does not travel."""
+    mentions = [mention for mention in occurrence.clauses.mentions if entity in mention.entities]
+    return bool(mentions) and all(names_place(mention) for mention in mentions)
 
 
 def _side(occurrence: Occurrence, name: str) -> Side:
