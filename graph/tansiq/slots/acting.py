@@ -149,7 +149,9 @@ def head(occurrence: Occurrence) -> Side:
     """Whom a participle right behind it describes («القوات المتحالفة مع»)."""
     clauses = occurrence.clauses
     before = clauses.mentions_before(occurrence.start)
-    return Side(occurrence.actors(clauses.group(before[-1])[-1:]), 1.0) if _ends_at(before, occurrence.start) else NOBODY
+    return (
+        Side(occurrence.actors(clauses.group(before[-1])[-1:]), 1.0) if _ends_at(before, occurrence.start) else NOBODY
+    )
 
 
 def _ends_at(mentions: list[ActorMention], position: int) -> bool:
