@@ -148,14 +148,8 @@ def topic(occurrence: Occurrence) -> Side:
 def head(occurrence: Occurrence) -> Side:
     """Whom a participle right behind it describes («القوات المتحالفة مع»)."""
     clauses = occurrence.clauses
-    before = clauses.mentions_before(occurrence.start)
-    return (
-        Side(occurrence.actors(clauses.group(before[-1])[-1:]), 1.0) if _ends_at(before, occurrence.start) else NOBODY
-    )
-
-
-def _ends_at(mentions: list[ActorMention], position: int) -> bool:
-    return bool(mentions) and mentions[-1].end == position
+    right_before = [mention for mention in clauses.mentions if mention.end == occurrence.start]
+    return Side(occurrence.actors(right_before), 1.0)
 
 
 def agent(occurrence: Occurrence) -> Side:
