@@ -105,7 +105,7 @@ def _may_open(sentence: Sentence, position: int, seen: Set[str]) -> bool:
         return True
     if folded.startswith("ال") and len(folded) > 4:  # «المنشقين», «الليبرالي»: nobody's given name
         return folded in actor_words().given_names
-    if folded[0] in "بل" and len(folded) > 4 and is_known(folded[1:]):
+    if folded[0] in "بل" and is_known(folded[1:]) and (len(folded) > 4 or gazetteer().names.match(folded[1:], ())):
         return False
     return not (folded.startswith("و") and _opens_with_proclitic(sentence, position, seen))
 

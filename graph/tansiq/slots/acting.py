@@ -152,6 +152,13 @@ def head(occurrence: Occurrence) -> Side:
     return Side(occurrence.actors(right_before), 1.0)
 
 
+def apposed(occurrence: Occurrence) -> Side:
+    """Who is named right behind the trigger («حليفتها دمشق»)."""
+    clauses = occurrence.clauses
+    mention = clauses.at.get(occurrence.last + 1)
+    return Side(occurrence.actors(clauses.group(mention)), 0.9) if mention else NOBODY
+
+
 def agent(occurrence: Occurrence) -> Side:
     """The actor after من قبل، على يد…"""
     return Side(occurrence.actors(agent_of(occurrence.clauses, occurrence.last)), 1.0)

@@ -17,6 +17,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "subject": acting.subject,
     "topic": acting.topic,
     "head": acting.head,
+    "apposed": acting.apposed,
     "agent": acting.agent,
     "previous": acting.previous,
     "object": acted_on.object_,
