@@ -18,6 +18,8 @@ class Claim:
     object: Entity
     status: Status = Status.ACTUAL
     date: str | None = None
+    dated_by: str | None = None
+    """the words that tell the date, and how they come to"""
     trust: float = 1.0
     """how direct the way was in which its sides were found (0 to 1)"""
     signs: tuple[str, ...] = ()

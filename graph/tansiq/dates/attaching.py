@@ -1,29 +1,61 @@
-"""Which date of a sentence, or of the story so far, belongs to a claim."""
+"""Which date of its sentence belongs to a claim."""
 
 from __future__ import annotations
 
-from functools import cache
+import datetime as dt
 
+from tansiq import edtf
 from tansiq.claims import Attempt, Claim
+from tansiq.clauses.words import COMMAS
 from tansiq.dates.finding import DateMention
-from tansiq.lang.ar.data import data, word_set
+from tansiq.dates.governing import governing_words, in_relative_clause
+from tansiq.dates.story import Dating, Stories, Story, is_news
 from tansiq.model import Status
+from tansiq.surface import text_of
 
-# how many sentences a told date governs what follows
-_STORY = 2
 # a date before its trigger counts as so many words farther than one after it
 _BEFORE = 4
 # words before a date after, and before its trigger, that may tell what else it dates
 _REACH_OF_OTHERS = {"after": 3, "before": 2}
 
 
-@cache
-def _other_events() -> frozenset[str]:
-    return word_set(data("dates")["other_events"])
+class Attaching:
+    """Dates claims one after the other, in the order in which the article makes them.
+
+    Args:
+        dates: of each main sentence, by its index.
+        story: the main story of the article.
+        published: publication date of the article.
+    """
+
+    def __init__(self, dates: dict[int, list[DateMention]], story: Story, published: dt.date | None) -> None:
+        self._dates, self._story, self._published = dates, story, published
+        self._stories = Stories()
+
+    def date(self, attempt: Attempt, claim: Claim) -> None:
+        """Give the claim its own date, else that of the story it goes on with; a fact to come becomes planned."""
+        own = _nearest(attempt, self._dates[attempt.sentence.index])
+        if own is not None:
+            date = own.future if claim.status is not Status.ACTUAL and own.future else own.edtf
+            if claim.status is Status.ACTUAL and self._is_ahead(date):
+                claim.status, claim.cue = Status.PLANNED, date
+            self._stories.remember(attempt, claim, date)
+            claim.date, claim.dated_by = date, f"«{text_of(attempt.sentence, own.start, own.end)}»"
+            return
+        dating = self._stories.at(attempt, claim)
+        if dating is None and is_news(attempt, claim):
+            dating = self._story.at(attempt.sentence)
+        if dating is not None:
+            claim.date, claim.dated_by = dating.date, dating.basis
+
+    def _is_ahead(self, date: str) -> bool:
+        """Whether a date begins after the article came out."""
+        begin = edtf.interval(date)[0]
+        return begin is not None and self._published is not None and begin > self._published
 
 
-def date_of(attempt: Attempt, claim: Claim, dates: list[DateMention]) -> str | None:
-    """The nearest of a sentence's dates that belongs to the trigger, as the claim's status reads it."""
+def _nearest(attempt: Attempt, dates: list[DateMention]) -> DateMention | None:
+    """The nearest of a sentence's dates that belongs to the trigger."""
     near: tuple[int, DateMention] | None = None
     for date in dates:
         # what lasts is dated by «since» alone
@@ -32,10 +64,7 @@ def date_of(attempt: Attempt, claim: Claim, dates: list[DateMention]) -> str | N
         distance = _distance(attempt, date)
         if distance is not None and (near is None or distance < near[0]):
             near = (distance, date)
-    if near is None:
-        return None
-    date = near[1]
-    return date.future if claim.status is not Status.ACTUAL and date.future else date.edtf
+    return near[1] if near else None
 
 
 def _distance(attempt: Attempt, date: DateMention) -> int | None:
@@ -45,42 +74,54 @@ def _distance(attempt: Attempt, date: DateMention) -> int | None:
     openers (حين، حيث) between.
     """
     if date.start >= attempt.reach:
-        gap = range(attempt.reach, date.start)
-        if any(position in attempt.separators for position in gap):
-            return None
-        first = max(attempt.reach, date.start - _REACH_OF_OTHERS["after"])
-        return None if _dates_another(attempt, first, date) else len(gap)
+        return _distance_after(attempt, date)
     if date.end <= attempt.start:
-        gap = range(date.end, attempt.start)
-        between = [attempt.separators[position] for position in gap if position in attempt.separators]
-        # one verb may stand between: that whose object the noun is, or that of a clause which حين opens
-        allowed = int(attempt.part != "verb" or "soft" in between)
-        if "hard" in between or between.count("verb") > allowed:
-            return None
-        first = max(0, date.start - _REACH_OF_OTHERS["before"])
-        return None if _dates_another(attempt, first, date) else len(gap) + _BEFORE
+        return _distance_before(attempt, date)
     return None
 
 
+def _distance_after(attempt: Attempt, date: DateMention) -> int | None:
+    gap = range(attempt.reach, date.start)
+    folded, happening = attempt.sentence.folded, governing_words().happening
+    told = next((position for position in gap if folded[position] in happening), None)
+    for position in gap:
+        # «القمة التي عقدت أمس»: the verb tells when the trigger took place
+        is_of_trigger = told is not None and (position == told or position == told - 1)
+        if position in attempt.separators and not is_of_trigger:
+            return None
+    first = max(attempt.reach, date.start - _REACH_OF_OTHERS["after"])
+    return None if _dates_another(attempt, first, date) else len(gap)
+
+
+def _distance_before(attempt: Attempt, date: DateMention) -> int | None:
+    gap = range(date.end, attempt.start)
+    between = [attempt.separators[position] for position in gap if position in attempt.separators]
+    # one verb may stand between: that whose object the noun is, or that of a clause which حين opens, or that to which
+    # the trigger is joined
+    is_joined = attempt.separators.get(attempt.start) == "joined"
+    allowed = int(attempt.part != "verb" or "soft" in between or is_joined)
+    if "hard" in between or between.count("verb") > allowed:
+        return None
+    folded, words = attempt.sentence.folded[date.end : attempt.start], governing_words()
+    if attempt.part != "verb" and not words.another_time.isdisjoint(folded):
+        return None
+    if _is_shut_in(attempt, date) and words.there.isdisjoint(folded):
+        return None
+    first = max(0, date.start - _REACH_OF_OTHERS["before"])
+    return None if _dates_another(attempt, first, date) else len(gap) + _BEFORE
+
+
+def _is_shut_in(attempt: Attempt, date: DateMention) -> bool:
+    """Whether a date stands in a relative clause that what is told later does not stand in.
+
+    What opens the sentence before any verb frames all of it: «خلال الزيارة التي قام بها في مارس، وقع …».
+    """
+    gap = attempt.sentence.folded[date.end : attempt.start]
+    verbs = [position for position, kind in attempt.separators.items() if kind in ("verb", "joined")]
+    relative = in_relative_clause(attempt.sentence, date.start)
+    return relative is not None and not COMMAS.isdisjoint(gap) and any(position < relative for position in verbs)
+
+
 def _dates_another(attempt: Attempt, first: int, date: DateMention) -> bool:
-    return not _other_events().isdisjoint(attempt.sentence.folded[first : date.start])
-
-
-class Stories:
-    """Dates that govern the running story: what the same two sides do next, when no other time is told."""
-
-    def __init__(self) -> None:
-        self._told: dict[tuple[frozenset[str | None], bool], tuple[int, str]] = {}
-
-    def date(self, attempt: Attempt, claim: Claim) -> str | None:
-        """The claim's own date, else that of the story it goes on with; its own is remembered."""
-        if not attempt.frame.rule.momentary:
-            return claim.date
-        key = (frozenset((claim.subject.country, claim.object.country)), claim.status is Status.ACTUAL)
-        index = attempt.sentence.index
-        if claim.date is not None:
-            if "/.." not in claim.date:
-                self._told[key] = (index, claim.date)
-            return claim.date
-        told = self._told.get(key)
-        return told[1] if told is not None and index - told[0] <= _STORY else None
+    words, before = governing_words(), attempt.sentence.folded[first : date.start]
+    return not words.other_events.isdisjoint(before) or not words.ends.isdisjoint(before[-2:])

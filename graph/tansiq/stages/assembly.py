@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from tansiq import edtf
 from tansiq.claims import Attempt, Claim
 from tansiq.confidence import confidence, signs_of
-from tansiq.dates.attaching import Stories, date_of
+from tansiq.dates.attaching import Attaching
+from tansiq.dates.story import Story
 from tansiq.model import Event, Evidence, Status
 from tansiq.topics import place_of, topics_of
 
@@ -24,30 +22,22 @@ def assemble(doc: Doc) -> Doc:
     A claim that only the title makes is no event: nothing in the text would prove it.
     """
     groups: list[list[Told]] = []
-    stories = Stories()
+    text = doc.text  # spaCy builds it anew at every access
+    story = Story(doc._.sentences, doc._.dates, doc._.published, text)
+    attaching = Attaching(doc._.dates, story, doc._.published)
     for attempt in doc._.attempts:
         for claim in attempt.claims:
-            claim.date = date_of(attempt, claim, doc._.dates[attempt.sentence.index])
-            if claim.status is Status.ACTUAL and _is_ahead(claim.date, doc._.published):
-                claim.status, claim.cue = Status.PLANNED, claim.date
-            claim.date = stories.date(attempt, claim)
+            attaching.date(attempt, claim)
             told = (attempt, claim)
             group = next((group for group in groups if _same(group[0], told)), None)
             if group is None:
                 groups.append([told])
             else:
                 group.append(told)
-    text = doc.text  # spaCy builds it anew at every access
     # what the title claims is proven by the text or not at all
     proven = [group for group in groups if any(not attempt.sentence.title for attempt, _ in group)]
     doc._.events = [_event(doc, text, group) for group in proven]
     return doc
-
-
-def _is_ahead(date: str | None, published: dt.date | None) -> bool:
-    """Whether a date begins after the article came out."""
-    begin = edtf.interval(date)[0] if date else None
-    return begin is not None and published is not None and begin > published
 
 
 def _same(one: Told, other: Told) -> bool:
