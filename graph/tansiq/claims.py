@@ -19,7 +19,9 @@ class Claim:
     status: Status = Status.ACTUAL
     date: str | None = None
     dated_by: str | None = None
-    """the words that tell the date, and how they come to"""
+    """the words that tell the date; where they stand elsewhere, why they hold for it"""
+    is_dated_by_story: bool = False
+    """its own sentence does not date it"""
     trust: float = 1.0
     """how direct the way was in which its sides were found (0 to 1)"""
     signs: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tansiq.actors.entities import ActorMention
-from tansiq.claims import Attempt
+from tansiq.claims import Attempt, Claim
 from tansiq.confidence import confidence
 from tansiq.dates.finding import DateMention
 from tansiq.model import Event
@@ -73,10 +73,16 @@ def _attempt(attempt: Attempt) -> list[str]:
         cue = f" («{claim.cue}»)" if claim.cue else ""
         lines.append(
             f"    event  {claim.subject.label} {attempt.frame.relation} {claim.object.label},"
-            f" {claim.status.value}{cue}, {claim.date or 'no date'}, confidence {confidence(claim.signs):.2f}"
+            f" {claim.status.value}{cue}, {_dating(claim)}, confidence {confidence(claim.signs):.2f}"
             + (f" ({', '.join(claim.signs)})" if claim.signs else "")
         )
     return lines
+
+
+def _dating(claim: Claim) -> str:
+    if claim.date is None:
+        return "no date"
+    return f"{claim.date} ({claim.dated_by})" if claim.is_dated_by_story else claim.date
 
 
 def _event(event: Event) -> str:

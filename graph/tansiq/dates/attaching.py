@@ -9,7 +9,7 @@ from tansiq.claims import Attempt, Claim
 from tansiq.clauses.words import COMMAS
 from tansiq.dates.finding import DateMention
 from tansiq.dates.governing import governing_words, in_relative_clause
-from tansiq.dates.story import Dating, Stories, Story, is_news
+from tansiq.dates.story import Stories, Story, is_news
 from tansiq.model import Status
 from tansiq.surface import text_of
 
@@ -35,7 +35,7 @@ class Attaching:
     def date(self, attempt: Attempt, claim: Claim) -> None:
         """Give the claim its own date, else that of the story it goes on with; a fact to come becomes planned."""
         own = _nearest(attempt, self._dates[attempt.sentence.index])
-        if own is not None:
+        if own is not None and not (claim.status is Status.PLANNED and self._is_past(attempt, own)):
             date = own.future if claim.status is not Status.ACTUAL and own.future else own.edtf
             if claim.status is Status.ACTUAL and self._is_ahead(date):
                 claim.status, claim.cue = Status.PLANNED, date
@@ -46,12 +46,21 @@ class Attaching:
         if dating is None and is_news(attempt, claim):
             dating = self._story.at(attempt.sentence)
         if dating is not None:
-            claim.date, claim.dated_by = dating.date, dating.basis
+            claim.date, claim.dated_by, claim.is_dated_by_story = dating.date, dating.basis, True
 
     def _is_ahead(self, date: str) -> bool:
         """Whether a date begins after the article came out."""
         begin = edtf.interval(date)[0]
         return begin is not None and self._published is not None and begin > self._published
+
+    def _is_past(self, attempt: Attempt, date: DateMention) -> bool:
+        """Whether a date before the trigger is that of another verb, which tells what was: «غادر الجمعة …، وينتقل»."""
+        if date.end > attempt.start or self._published is None:
+            return False
+        if all(attempt.separators.get(position) not in ("verb", "joined") for position in range(attempt.start)):
+            return False
+        last = edtf.interval(date.edtf)[1]
+        return last is not None and last < self._published
 
 
 def _nearest(attempt: Attempt, dates: list[DateMention]) -> DateMention | None:
@@ -82,15 +91,25 @@ def _distance(attempt: Attempt, date: DateMention) -> int | None:
 
 def _distance_after(attempt: Attempt, date: DateMention) -> int | None:
     gap = range(attempt.reach, date.start)
-    folded, happening = attempt.sentence.folded, governing_words().happening
-    told = next((position for position in gap if folded[position] in happening), None)
-    for position in gap:
-        # «القمة التي عقدت أمس»: the verb tells when the trigger took place
-        is_of_trigger = told is not None and (position == told or position == told - 1)
-        if position in attempt.separators and not is_of_trigger:
-            return None
+    if any(position in attempt.separators for position in gap) and not _tells_when(attempt, gap):
+        return None
     first = max(attempt.reach, date.start - _REACH_OF_OTHERS["after"])
     return None if _dates_another(attempt, first, date) else len(gap)
+
+
+def _tells_when(attempt: Attempt, gap: range) -> bool:
+    """Whether the clause between a trigger and a date tells when the trigger took place.
+
+    «القمة التي عقدت أمس», «… وكان ذلك عام 2014», «… حين زار موسكو في مارس».
+    """
+    folded, words = attempt.sentence.folded, governing_words()
+    parting = [position for position in gap if position in attempt.separators]
+    if folded[parting[0]] in words.when:
+        return [attempt.separators[position] for position in parting[1:]] in ([], ["verb"])
+    return all(
+        not words.happening.isdisjoint(folded[position : position + 2]) or folded[position + 1] == "ذلك"
+        for position in parting
+    )
 
 
 def _distance_before(attempt: Attempt, date: DateMention) -> int | None:
@@ -103,7 +122,7 @@ def _distance_before(attempt: Attempt, date: DateMention) -> int | None:
     if "hard" in between or between.count("verb") > allowed:
         return None
     folded, words = attempt.sentence.folded[date.end : attempt.start], governing_words()
-    if attempt.part != "verb" and not words.another_time.isdisjoint(folded):
+    if not words.another_time.isdisjoint(folded):
         return None
     if _is_shut_in(attempt, date) and words.there.isdisjoint(folded):
         return None

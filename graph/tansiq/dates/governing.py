@@ -23,6 +23,7 @@ class GoverningWords:
     bounds: frozenset[str]
     ends: frozenset[str]
     there: frozenset[str]
+    when: frozenset[str]
     vague: frozenset[str]
     reporters: frozenset[str]
     background: frozenset[str]

@@ -19,13 +19,13 @@ from tansiq.verb_kinds import known_verbs
 # how many sentences a told date governs what follows
 _STORY = 2
 # the lead is told in so many sentences of the text
-_LEAD = 2
+_LEAD = 3
 # what is news took place at most so many days before it is published
 _NEWS = 7
 # words at the head of a sentence that say it goes back behind the story
 _OPENING = 3
 # words between a verb and the noun that is its object
-_REACH_OF_OBJECT = 4
+_REACH_OF_OBJECT = 12
 
 
 @dataclass(frozen=True)
@@ -91,9 +91,11 @@ def is_news(attempt: Attempt, claim: Claim) -> bool:
         return False
     if goes_back(attempt) or not words.reporters.isdisjoint(attempt.sentence.folded[: attempt.start]):
         return False
+    if attempt.part != "verb" and relation in words.news_nouns:
+        return True
     verb = attempt.start if attempt.part == "verb" else _verb_of(attempt)
     if verb is None:
-        return attempt.part == "noun" and relation in words.news_nouns
+        return False
     return _is_past(attempt.sentence, verb) and not (verb and attempt.sentence.folded[verb - 1] in closed().relatives)
 
 
@@ -104,7 +106,7 @@ def goes_back(attempt: Attempt) -> bool:
         return True
     hard = [position for position, kind in attempt.separators.items() if kind == "hard" and position < attempt.start]
     clause = folded[max(hard, default=0) : attempt.start]
-    return attempt.part == "verb" and "past" in attempt.features and not words.pluperfect.isdisjoint(clause)
+    return attempt.part == "verb" and not words.pluperfect.isdisjoint(clause)
 
 
 def _verb_of(attempt: Attempt) -> int | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tansiq import edtf
 from tansiq.claims import Attempt, Claim
 from tansiq.confidence import confidence, signs_of
 from tansiq.dates.attaching import Attaching
@@ -13,6 +16,9 @@ from tansiq.model import Event, Evidence, Status
 from tansiq.topics import place_of, topics_of
 
 Told = tuple[Attempt, Claim]
+
+# days between a date of the story and one told that still are one event («Thursday and Friday they met»)
+_SAME_STORY = dt.timedelta(days=1)
 
 
 @Language.component("tansiq_events", assigns=["doc._.events"])
@@ -47,7 +53,19 @@ def _same(one: Told, other: Told) -> bool:
     is_turned = a.frame.symmetric and (x.subject, x.object) == (y.object, y.subject)
     if (x.subject, x.object) != (y.subject, y.object) and not is_turned:
         return False
-    return x.date is None or y.date is None or x.date.startswith(y.date) or y.date.startswith(x.date)
+    return _dates_agree(one, other)
+
+
+def _dates_agree(one: Told, other: Told) -> bool:
+    """Whether two dates may be those of one event: neither excludes the other, or the story is but a day apart."""
+    (a, x), (b, y) = one, other
+    if x.date is None or y.date is None or x.date.startswith(y.date) or y.date.startswith(x.date):
+        return True
+    if not (x.is_dated_by_story or y.is_dated_by_story or a.sentence is b.sentence):
+        return False
+    if edtf.precision(x.date) != "day" or edtf.precision(y.date) != "day":
+        return False
+    return abs(dt.date.fromisoformat(x.date) - dt.date.fromisoformat(y.date)) <= _SAME_STORY
 
 
 def _event(doc: Doc, text: str, group: list[Told]) -> Event:
@@ -60,14 +78,16 @@ def _event(doc: Doc, text: str, group: list[Told]) -> Event:
         proofs.setdefault(attempt.sentence.index, _evidence(attempt, claim, text, doc._.body))
     first, *further = proofs.values()
     attempt, claim = in_text[0]
-    dates = [claim.date for _, claim in group if claim.date]
+    dated = [claim for _, claim in group if claim.date]
+    # its own date before that of the story
+    dates = [claim.date for claim in dated if not claim.is_dated_by_story] or [claim.date for claim in dated]
     mentions = doc._.mentions[attempt.sentence.index]
     return Event(
         doc=doc._.id,
         subject=claim.subject.actor(),
         relation=attempt.frame.relation,
         object=claim.object.actor(),
-        date=max(dates, key=len) if dates else None,
+        date=max(filter(None, dates), key=len, default=None),
         status=claim.status,
         sentence=first.sentence,
         start=first.start,

@@ -1,0 +1,95 @@
+"""Which date an event gets: its own, or that of the story it belongs to."""
+
+import datetime as dt
+
+import pytest
+
+from tansiq.explain import explain
+from tansiq.model import Event
+from tansiq.pipeline import pipeline
+
+PUBLISHED = dt.date(2024, 6, 12)  # a Wednesday
+LEAD = "وصل وزير الخارجية الإيطالي إلى تونس أمس الثلاثاء."
+
+
+def events(text: str) -> list[Event]:
+    nlp = pipeline("ar")
+    doc = nlp.make_doc(text)
+    doc._.published = PUBLISHED
+    return list(nlp(doc)._.events)
+
+
+def dates(text: str, relation: str) -> set[str | None]:
+    """The dates of the events of a relation; there has to be one."""
+    found = {event.date for event in events(text) if event.relation == relation}
+    assert found, [event.model_dump() for event in events(text)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "date"),
+    [
+        # the clause that tells when the noun before took place
+        ("طلب الرئيس الفرنسي من نظيره المغربي، في مكالمة جرت أول أمس، مساعدة أمنية.", "requests", "2024-06-10"),
+        ("تطرقت الصحف إلى القمة بين مصر والأردن التي عقدت أمس.", "meets", "2024-06-11"),
+        ("وقّعت تونس وإيطاليا اتفاقا أمنيا، وكان ذلك عام 2017.", "agreesWith", "2017"),
+        # what opens the sentence frames all of it, relative clause or not
+        ("فخلال الزيارة التي قام بها الوفد في مارس 2016، وقّع المغرب وروسيا اتفاقا.", "agreesWith", "2016-03"),
+        # a date in a relative clause stays there
+        ("أشاد الملك بالرئيس الذي انتخب عام 2019، واستقبل وزير الدفاع السعودي نظيره القطري.", "meets", None),
+        # another occasion is not that of the verb before
+        ("أعلن الرئيس أمس عن خطة جديدة تلبية لطلب تقدمت به تونس إلى إيطاليا.", "requests", None),
+        # the end of a time is no day of an event
+        ("يزور وزير الدفاع التركي ليبيا حتى 20 يونيو.", "visits", None),
+        # what was says nothing of what is planned
+        ("غادر الوزير الألماني برلين مساء الاثنين، وسيزور وزير الخارجية الألماني مصر.", "visits", None),
+    ],
+)
+def test_the_date_of_a_sentence_belongs_to_what_it_dates(text: str, relation: str, date: str | None) -> None:
+    assert dates(text, relation) == {date}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("واستقبل الرئيس التونسي قيس سعيد رئيسة الوزراء الإيطالية جورجيا ميلوني.", "meets"),
+        ("وأعربت إيطاليا عن شكرها لتونس.", "supports"),
+        ("واتهمت روما ليبيا بتسهيل التهريب.", "accuses"),
+    ],
+)
+def test_what_is_told_in_the_past_belongs_to_the_story(text: str, relation: str) -> None:
+    assert dates(f"{LEAD}\n{text}", relation) == {"2024-06-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("وكانت إيطاليا قد اتهمت ليبيا بتسهيل التهريب.", "accuses"),  # before the story
+        ("وسبق أن اتهمت إيطاليا ليبيا بتسهيل التهريب.", "accuses"),
+        ("واستقبل الرئيس المصري مؤخرا نظيره الفرنسي.", "meets"),  # at a time not told
+        ("وقال خبير إن إيطاليا اتهمت ليبيا بتسهيل التهريب.", "accuses"),  # who knows when
+        ("ويتعاون المغرب مع إسبانيا في مكافحة الإرهاب.", "cooperatesWith"),  # a lasting state
+    ],
+)
+def test_what_goes_back_behind_the_story_has_no_date(text: str, relation: str) -> None:
+    assert dates(f"{LEAD}\n{text}", relation) == {None}
+
+
+def test_the_paragraph_goes_on_with_its_own_date() -> None:
+    text = f"{LEAD}\nوأعلن الوفد الاثنين موقفه. واتهمت إيطاليا ليبيا بتسهيل التهريب."
+    assert dates(text, "accuses") == {"2024-06-10"}
+
+
+def test_an_old_date_ends_the_story_for_its_paragraph() -> None:
+    text = f"{LEAD}\nواندلعت الأزمة في مارس 2016. واتهمت إيطاليا ليبيا بتسهيل التهريب."
+    assert dates(text, "accuses") == {None}
+
+
+def test_a_plan_goes_on_with_the_day_told_for_it() -> None:
+    text = "سيصل وزير الخارجية التركي هاكان فيدان إلى قطر غدا الخميس. وسيلتقي فيدان وزير الخارجية الروسي."
+    assert dates(text, "meets") == {"2024-06-13"}
+
+
+def test_explain_says_why_the_story_dates_an_event() -> None:
+    report = explain("التقى وزير الدفاع التونسي نظيره الإيطالي يوم 4 مارس 2024. ووقّعت تونس وإيطاليا اتفاقا.").report
+    assert "2024-03-04 (as the same sides before, «التقى»)" in report
