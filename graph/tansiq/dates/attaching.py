@@ -122,7 +122,7 @@ def _distance_before(attempt: Attempt, date: DateMention) -> int | None:
     if "hard" in between or between.count("verb") > allowed:
         return None
     folded, words = attempt.sentence.folded[date.end : attempt.start], governing_words()
-    if not words.another_time.isdisjoint(folded):
+    if attempt.part != "verb" and not words.another_time.isdisjoint(folded):
         return None
     if _is_shut_in(attempt, date) and words.there.isdisjoint(folded):
         return None

@@ -24,6 +24,8 @@ _LEAD = 3
 _NEWS = 7
 # words at the head of a sentence that say it goes back behind the story
 _OPENING = 3
+# words before a trigger within which it is said to have been at another time
+_REACH_OF_ANOTHER = 2
 # words between a verb and the noun that is its object
 _REACH_OF_OBJECT = 12
 
@@ -103,6 +105,10 @@ def goes_back(attempt: Attempt) -> bool:
     """Whether the sentence says that what it tells was before the story, or at a time that nobody tells."""
     words, folded = governing_words(), attempt.sentence.folded
     if not words.background.isdisjoint(folded[:_OPENING]) or not words.vague.isdisjoint(folded):
+        return True
+    # «تلبية لطلب تقدمت به»: what was before
+    before = folded[max(0, attempt.start - _REACH_OF_ANOTHER) : attempt.start]
+    if attempt.frame.relation not in words.news_nouns and not words.another_time.isdisjoint(before):
         return True
     hard = [position for position, kind in attempt.separators.items() if kind == "hard" and position < attempt.start]
     clause = folded[max(hard, default=0) : attempt.start]
