@@ -137,8 +137,7 @@ class Gazetteer:
         names = (*record.label.values(), *(name for group in record.names.values() for name in group))
         entry = Entry(kind, record.country, record.key, tuple(sorted(record.label.items())), names)
         for name in names:
-            # an acronym that is a word (آفاد: «he said») names nobody
-            if len(fold(name)) > 2 and fold(name) not in common_words():
+            if len(fold(name)) > 2:
                 self.names.add(name, entry)
         for adjective, key in actor_words().body_adjectives.items():
             if record.key == key:
