@@ -5,7 +5,7 @@ from __future__ import annotations
 from tansiq.actors.entities import ActorMention
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
-from tansiq.clauses.words import clause_words
+from tansiq.clauses.words import PUNCTUATION, clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.verb_kinds import light_verbs
 
@@ -16,6 +16,11 @@ _REACH_OF_PRONOUN = 4
 _REACH_OF_BETWEEN = 10
 # words between the first actor of a passive verb and the agent
 _REACH_OF_AGENT = 3
+# words after a preposition within which an actor is what it governs is of («على ثلاثة من قادة الجيش»)
+_REACH_OF_PART = 6
+# prepositions under which such an actor may stand
+_PARTITIVE = ("", "من", "ل", "ب")
+_STOPS_OF_PART = closed().prepositions - {"من", "بين"} | PUNCTUATION
 
 
 def governed_by(
@@ -35,6 +40,30 @@ def governed_by(
         ):
             return clauses.group(mention)
     return None
+
+
+def within_governed(
+    clauses: Clauses, position: int, prepositions: frozenset[str]
+) -> tuple[list[ActorMention] | None, str | None]:
+    """Whom what one of the prepositions brings is of: an actor, or a country by its adjective.
+
+    «عقوبات على ثلاثة من قادة حزب الله», «على مسؤولين روس»
+    """
+    end = clauses.window_end(position)
+    for at in range(position + 1, end):
+        if clauses.words[at] not in prepositions or at in clauses.inside:
+            continue
+        for ahead in range(at + 1, min(at + 1 + _REACH_OF_PART, end)):
+            mention = clauses.at.get(ahead)
+            if mention is not None:
+                is_part = mention.preposition in _PARTITIVE and not (mention.preposition and names_place(mention))
+                return (clauses.group(mention) if is_part else None), None
+            if ahead in clauses.nationalities:
+                return None, clauses.nationalities[ahead].country
+            if clauses.words[ahead] in _STOPS_OF_PART:
+                break
+        return None, None
+    return None, None
 
 
 def pronoun_after(clauses: Clauses, position: int, prepositions: frozenset[str]) -> str | None:

@@ -15,6 +15,8 @@ from tansiq.verb_kinds import place_verbs, transitive_verbs
 _REACH_OF_SUBJECT = 12
 # unknown nouns between a verb and its object
 _MOST_NOUNS = 2
+# «what»: a pronoun after it takes up no actor
+_WHAT = frozenset({"ما", "مما", "بما", "عما", "لما", "وما", "فيما"})
 # words that what is acted on is sought in
 _REACH_OF_TARGET = 7
 
@@ -41,7 +43,8 @@ def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | Non
             if not clauses.is_word(at):
                 return None
             nouns += not word.startswith(("ب", "ال")) and not _is_member(word)
-            if nouns and at + 1 in clauses.at and not word.startswith("ال") and word not in classes.carriers:
+            is_noun = nouns or (word.startswith("ب") and word not in clause_words().manner)
+            if is_noun and at + 1 in clauses.at and not word.startswith("ال") and word not in classes.carriers:
                 return None  # a noun whose genitive the actor is
         at += 1
     return None
@@ -80,7 +83,7 @@ def target_of(
     window = range(_after_subject(position, subject), clauses.window_end(position))
     for at in [at for at in window if not clauses.is_beyond_aside(at, position)][:_REACH_OF_TARGET]:
         mention = clauses.at.get(at)
-        if mention is not None and not _is_among(mention, subject):
+        if mention is not None and mention.how != "city" and not _is_among(mention, subject):
             is_governed = mention.preposition not in ("", "ب", "ل", "الي")
             return None if is_governed else clauses.group(mention), None
         if at in clauses.nationalities:
@@ -88,6 +91,19 @@ def target_of(
         if clauses.words[at] in clause_words().target_stops:
             break
     return None, None
+
+
+def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
+    """Who did what is acted on, told by its relative clause: «بالمناورات التي تجريها اليابان»."""
+    first = _after_subject(position, subject)
+    for at in range(first, min(first + _REACH_OF_TARGET, len(clauses.words))):
+        if clauses.words[at] in closed().relatives:
+            verb = next((clauses.verb_at[p] for p in (at + 1, at + 2) if p in clauses.verb_at), None)
+            takes_up = verb is not None and attached_pronoun(verb.features) in ("ه", "ها")
+            return verb.subject if verb is not None and takes_up and verb.how == "after" else None
+        if at in clauses.at or at in clauses.verb_at or clauses.words[at] in (":", "؛"):
+            return None
+    return None
 
 
 def relative_head(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
@@ -110,6 +126,8 @@ def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention]) -> bool:
         return False
     if verb.position and clauses.words[verb.position - 1] in clause_words().naming and not takes_place:
         return False  # «بعد أن حذر الرئيس …»: who follows acts
+    if "fem" in verb.features and after[0].entity.feminine is False:  # «واتهمت الرئيس الأمريكي»
+        return True
     # a sentence that opens with a verb names its subject next, unless that is «his counterpart»
     if verb.opens and after[0].how != "counterpart" and not _is_counterpart(clauses, after[0]):
         return False
@@ -141,6 +159,8 @@ def takes_up_noun(clauses: Clauses, verb: Verb) -> bool:
     before = verb.position - 1
     if clauses.words[before] in closed().relatives:
         before -= 1
+    if before >= 0 and clauses.words[before] in _WHAT:  # «ما وصفه بالعدوان»
+        return True
     if before < 0 or before in clauses.inside or before in clauses.verb_at or before in clauses.date_words:
         return False
     word = clauses.words[before]

@@ -31,7 +31,7 @@ def undertaker_of(layout: Layout, position: int) -> list[ActorMention] | None:
         return None
     group = layout.group(last)
     head = group[0].start - 1
-    if head < 0 or last.preposition or not _is_undertaking(layout.words[head].removeprefix("ل")):
+    if head < 0 or last.preposition or not any(map(_is_undertaking, layout.forms(head))):
         return None
     return group
 

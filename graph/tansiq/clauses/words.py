@@ -28,6 +28,7 @@ class ClauseWords:
     members: frozenset[str]
     company: frozenset[str]
     itineraries: frozenset[str]
+    manner: frozenset[str]
     target_stops: frozenset[str]
 
 

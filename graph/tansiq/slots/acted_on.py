@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import entities_of
+from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.arguments import passive_agent_of
 from tansiq.clauses.nouns import genitive_of
-from tansiq.clauses.objects import object_of, target_of
+from tansiq.clauses.objects import doer_of, object_of, target_of
 from tansiq.clauses.words import clause_words
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
@@ -79,8 +79,30 @@ def target(occurrence: Occurrence) -> Side:
         pronoun = next((_CARRIED_PRONOUNS[word] for word in following if word in _CARRIED_PRONOUNS), None)
         if pronoun is not None:
             return antecedent(occurrence, pronoun, verb)
-    mentions, country = target_of(clauses, occurrence.last, subject)
+    return _acted_on(occurrence, occurrence.last, subject)
+
+
+def told(occurrence: Occurrence) -> Side:
+    """The target where it is named, not where a pronoun takes up what may be a thing («ووصفها بأنها كاذبة»)."""
+    following = occurrence.clauses.words[occurrence.last + 1 : occurrence.last + 2]
+    if occurrence.pronoun is not None or any(word in _CARRIED_PRONOUNS for word in following):
+        return NOBODY
+    return target(occurrence)
+
+
+def aim(occurrence: Occurrence) -> Side:
+    """The target told after whom the noun is of («انتقاد كندا للأحكام السعودية»)."""
+    doer = genitive_of(occurrence.clauses, occurrence.last)
+    return _acted_on(occurrence, doer[-1].end - 1, doer) if doer else NOBODY
+
+
+def _acted_on(occurrence: Occurrence, last: int, subject: list[ActorMention] | None) -> Side:
+    """Who is, or is told to have done or to own, what is acted on after the position."""
+    clauses = occurrence.clauses
+    mentions, country = target_of(clauses, last, subject)
     if mentions:
         acting = entities_of(subject)
-        return Side([entity for entity in entities_of(mentions) if entity not in acting], 0.9)
-    return Side([occurrence.registry.state(country)], 0.8) if country else NOBODY
+        return Side([entity for entity in occurrence.actors(mentions) if entity not in acting], 0.9)
+    if country is not None:
+        return Side([occurrence.registry.state(country)], 0.8)
+    return Side(occurrence.actors(doer_of(clauses, last, subject)), 0.8)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tansiq.actors.entities import Entity, entities_of
 from tansiq.clauses.arguments import agent_of, companions_of, governed_by, passive_agent_of, speaker_before
+from tansiq.clauses.claimants import claimant_of
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import object_of
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.undertakings import undertaker_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.frames import triggers
+from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side, takes_up_person
@@ -93,7 +95,7 @@ def _governed_word(clauses: Clauses, at: int) -> int | None:
 def _controls(clauses: Clauses, position: int) -> bool:
     """Whether the verb tells that somebody is accused of something or asked for it."""
     rows = [row for form in clauses.forms(position) for row in triggers().get(form, ())]
-    return any(row.frame.relation in _CONTROLLING for row in rows)
+    return any(row.frame.relation in _CONTROLLING and row.frame.slots[0].left == "subject" for row in rows)
 
 
 def _controlling_noun(occurrence: Occurrence, governed: int) -> Side | None:
@@ -157,6 +159,26 @@ def apposed(occurrence: Occurrence) -> Side:
     clauses = occurrence.clauses
     mention = clauses.at.get(occurrence.last + 1)
     return Side(occurrence.actors(clauses.group(mention)), 0.9) if mention else NOBODY
+
+
+def speaker(occurrence: Occurrence) -> Side:
+    """In whose mouth the sentence puts what the trigger tells («قال الوزير إن إيران تزعزع …»)."""
+    claimant = claimant_of(occurrence.clauses, occurrence.start)
+    return NOBODY if claimant is None else Side([claimant], 0.8)
+
+
+def undertaker(occurrence: Occurrence) -> Side:
+    """Who decides on what the noun tells («قرار باريس تقليص …»), and nobody else."""
+    return Side(occurrence.actors(undertaker_of(occurrence.clauses, occurrence.start)), 0.9)
+
+
+def reported(occurrence: Occurrence) -> Side:
+    """Of whom the أن clause after the trigger speaks («حذر من أن إيران ستواجه»)."""
+    clauses, complementisers = occurrence.clauses, closed().complementisers
+    after = range(occurrence.last + 1, len(clauses.words))
+    opener = next((at for at in after if clauses.words[at] in complementisers), None)
+    mention = None if opener is None else clauses.at.get(opener + 1)
+    return NOBODY if mention is None else Side(occurrence.actors(clauses.group(mention)), 0.8)
 
 
 def agent(occurrence: Occurrence) -> Side:

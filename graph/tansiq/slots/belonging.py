@@ -11,8 +11,20 @@ from tansiq.slots.pronouns import may_be, two_persons
 
 
 def genitive(occurrence: Occurrence) -> Side:
-    """Whom the noun is of («زيارة الوزير»)."""
+    """Whom the noun is of («زيارة الوزير»); one with an article or in the accusative of nunation is of nobody."""
+    if occurrence.trigger.part == "noun":
+        is_adjacent = occurrence.last + 1 in occurrence.clauses.at  # «الاتهامات السعودية»
+        if "indefinite" in occurrence.trigger.features or (_is_definite(occurrence) and not is_adjacent):
+            return NOBODY
     return Side(occurrence.actors(nouns.genitive_of(occurrence.clauses, occurrence.last)), 1.0)
+
+
+def _is_definite(occurrence: Occurrence) -> bool:
+    """Whether the trigger bears the article («التنديد», not «إلغاء»)."""
+    first = [reading.word for reading in occurrence.clauses.sentence.words[occurrence.start].readings]
+    return any(word != without_article(word) and without_article(word) in triggers() for word in first) and not any(
+        word in triggers() for word in first
+    )
 
 
 def possessor(occurrence: Occurrence) -> Side:

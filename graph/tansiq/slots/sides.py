@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tansiq.actors.entities import Entity
-from tansiq.clauses.arguments import governed_by, pronoun_after
+from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
 from tansiq.slots import acted_on, acting, belonging
@@ -18,6 +18,9 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "topic": acting.topic,
     "head": acting.head,
     "apposed": acting.apposed,
+    "speaker": acting.speaker,
+    "reported": acting.reported,
+    "undertaker": acting.undertaker,
     "agent": acting.agent,
     "previous": acting.previous,
     "object": acted_on.object_,
@@ -25,6 +28,8 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "target": acted_on.target,
     "visited": acted_on.visited,
     "stops": acted_on.stops,
+    "told": acted_on.told,
+    "aim": acted_on.aim,
     "genitive": belonging.genitive,
     "possessor": belonging.possessor,
     "both": belonging.both,
@@ -60,8 +65,12 @@ def _side(occurrence: Occurrence, name: str) -> Side:
     return find(occurrence) if find else _governed(occurrence, frozenset(name.split("|")))
 
 
-def _governed(occurrence: Occurrence, prepositions: frozenset[str]) -> Side:
-    """The actors that one of the prepositions brings, or the pronoun beside it means."""
+def _governed(occurrence: Occurrence, names: frozenset[str]) -> Side:
+    """The actors that one of the prepositions brings, or the pronoun beside it means.
+
+    With a plus behind it («على+») whom what the preposition brings is of, where it brings no actor itself.
+    """
+    prepositions = frozenset(name.removesuffix("+") for name in names)
     clauses, after = occurrence.clauses, occurrence.reach - 1
     mentions = governed_by(clauses, after, prepositions)
     if not mentions and occurrence.is_bare_noun and occurrence.verb is not None:  # «أجرى مع نظيره مباحثات»
@@ -70,4 +79,9 @@ def _governed(occurrence: Occurrence, prepositions: frozenset[str]) -> Side:
         pronoun = pronoun_after(clauses, after, prepositions)
         if pronoun is not None:
             return antecedent(occurrence, pronoun, occurrence.verb)
+    wide = frozenset(name.removesuffix("+") for name in names if name.endswith("+"))
+    if not mentions and wide:
+        mentions, country = within_governed(clauses, after, wide)
+        if country is not None:
+            return Side([occurrence.registry.state(country)], 0.8)
     return Side(occurrence.actors(mentions), 1.0)

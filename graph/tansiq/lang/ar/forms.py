@@ -60,7 +60,7 @@ def noun_forms(entry: str) -> dict[str, frozenset[str]]:
     """Forms of a noun given as singular and, after a slash, its other stems (plurals), e.g. "زيارة/زيارات".
 
     Returns:
-        folded form, without article → features among "plural", "dual" and "pronoun:ه" (the attached possessor).
+        folded form, without article → features among "plural", "dual", "indefinite" and "pronoun:ه" (the attached possessor).
     """
     forms: dict[str, frozenset[str]] = {}
     for position, stem in enumerate(part.strip() for part in entry.split("/")):
@@ -69,7 +69,7 @@ def noun_forms(entry: str) -> dict[str, frozenset[str]]:
         # a final hamza sits on the letter that its vowel asks for: لقاء، لقاؤه، لقائه
         bounds = [bound[:-1] + seat for seat in "ءئؤ"] if bound.endswith("ء") else [bound]
         forms.setdefault(fold(stem), frozenset(number))
-        forms.setdefault(fold(stem + "ا"), frozenset(number))  # accusative: اجتماعا
+        forms.setdefault(fold(stem + "ا"), frozenset((*number, "indefinite")))  # accusative: اجتماعا
         for one in bounds:
             for pronoun in _OBJECT:
                 forms.setdefault(fold(one + pronoun), frozenset((*number, f"pronoun:{pronoun}")))
