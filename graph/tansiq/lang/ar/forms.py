@@ -60,7 +60,8 @@ def noun_forms(entry: str) -> dict[str, frozenset[str]]:
     """Forms of a noun given as singular and, after a slash, its other stems (plurals), e.g. "زيارة/زيارات".
 
     Returns:
-        folded form, without article → features among "plural", "dual", "indefinite" and "pronoun:ه" (the attached possessor).
+        folded form, without article → features among "plural", "dual", "indefinite" (with the ending of nunation) and
+        "pronoun:ه" (the attached possessor).
     """
     forms: dict[str, frozenset[str]] = {}
     for position, stem in enumerate(part.strip() for part in entry.split("/")):
