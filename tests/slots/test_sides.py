@@ -14,7 +14,7 @@ def test_a_side_is_known_by_name_or_consists_of_prepositions() -> None:
     unknown = {
         (rule, side)
         for rule, side in NAMES
-        if side not in SIDES and not {word.removesuffix("*") for word in side.split("|")} <= prepositions
+        if side not in SIDES and not {word.rstrip("*+") for word in side.split("|")} <= prepositions
     }
     assert unknown == set()
 

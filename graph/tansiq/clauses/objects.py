@@ -99,8 +99,9 @@ def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None)
     for at in range(first, min(first + _REACH_OF_TARGET, len(clauses.words))):
         if clauses.words[at] in closed().relatives:
             verb = next((clauses.verb_at[p] for p in (at + 1, at + 2) if p in clauses.verb_at), None)
-            takes_up = verb is not None and attached_pronoun(verb.features) in ("ه", "ها")
-            return verb.subject if verb is not None and takes_up and verb.how == "after" else None
+            if verb is None or verb.how != "after" or clauses.words[verb.position] in clause_words().undergoing:
+                return None
+            return verb.subject if attached_pronoun(verb.features) in ("ه", "ها") else None
         if at in clauses.at or at in clauses.verb_at or clauses.words[at] in (":", "؛"):
             return None
     return None

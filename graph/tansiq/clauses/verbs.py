@@ -9,6 +9,7 @@ from tansiq.actors.entities import ActorMention
 from tansiq.clauses.layout import Layout
 from tansiq.clauses.undertakings import undertaker_of
 from tansiq.clauses.words import PUNCTUATION, clause_words
+from tansiq.frames import noun_triggers
 from tansiq.lang.ar.clitics import Reading
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
@@ -109,4 +110,5 @@ def _may_precede_clause(layout: Layout, position: int, follows_verb: bool) -> bo
         or word in (":", "..", ".")
         or (position in layout.inside and not follows_verb)
         or position in layout.date_words
+        or (word.endswith("ا") and word.removesuffix("ا") in noun_triggers())  # «اجتماعا جمع الوزير …»
     )

@@ -29,6 +29,7 @@ class ClauseWords:
     company: frozenset[str]
     itineraries: frozenset[str]
     manner: frozenset[str]
+    undergoing: frozenset[str]
     target_stops: frozenset[str]
 
 
