@@ -7,6 +7,7 @@ from tansiq.actors.context import Context
 from tansiq.actors.counterparts import counterpart
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.actors.listed import known_person, listed_actor, titled_person
+from tansiq.actors.members import gather_members
 from tansiq.actors.nationalities import nationality_at, people_at
 from tansiq.actors.nobody import end_of_dateline, end_of_nobody
 from tansiq.actors.onset import Onset
@@ -46,6 +47,7 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
         else:
             adjectives.append(adjective)
         position += adjective.length
+    mentions = gather_members(sentence, mentions)
     inherit_prepositions(sentence, mentions)
     for mention in mentions:
         if mention.entity.kind in (Kind.PERSON, Kind.ORGANIZATION):

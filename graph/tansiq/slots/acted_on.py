@@ -39,8 +39,8 @@ def object_(occurrence: Occurrence) -> Side:
 
 def place(occurrence: Occurrence) -> Side:
     """The state or body that a verb of going takes as its object."""
-    found, trust = object_(occurrence)
-    return Side([entity for entity in found if entity.kind in (Kind.STATE, Kind.INTERNATIONAL)], trust)
+    found = object_(occurrence)
+    return found._replace(entities=[e for e in found.entities if e.kind in (Kind.STATE, Kind.INTERNATIONAL)])
 
 
 def visited(occurrence: Occurrence) -> Side:

@@ -191,7 +191,7 @@ def previous(occurrence: Occurrence) -> Side:
 
     «فرضت عقوبات على النيجر … وهددت بالتدخل»
     """
-    acting, trust = subject(occurrence)
+    acting, trust, _ = subject(occurrence)
     if not acting:
         return NOBODY
     clauses = occurrence.clauses

@@ -58,7 +58,9 @@ def between(occurrence: Occurrence) -> Side:
     mentions = arguments.between(occurrence.clauses, occurrence.last)
     if mentions and _another_owns(occurrence, mentions[0].start):
         return NOBODY
-    return Side(occurrence.actors(mentions), 1.0)
+    actors = occurrence.actors(mentions)
+    blocs = [mention.entities for mention in mentions or () if mention.how == "members"]
+    return Side(actors, 1.0, tuple(bloc for bloc in blocs if len(bloc) < len(actors)))
 
 
 def _another_owns(occurrence: Occurrence, position: int) -> bool:

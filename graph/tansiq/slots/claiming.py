@@ -36,7 +36,10 @@ def claim(attempt: Attempt, occurrence: Occurrence) -> None:
 
 def _pairs(slots: Slots, left: Side, right: Side) -> list[Pair]:
     """Who faces whom: each of the left each of the right, or where there is no right side one another."""
-    return list(product(left.entities, right.entities) if slots.right else combinations(left.entities, 2))
+    if slots.right:
+        return list(product(left.entities, right.entities))
+    pairs = combinations(left.entities, 2)
+    return [(a, b) for a, b in pairs if not any(a in bloc and b in bloc for bloc in left.blocs)]
 
 
 def _with_another_subject(occurrence: Occurrence, slots: Slots, left: Side, right: Side) -> tuple[Side, Side] | None:

@@ -23,6 +23,8 @@ class Side(NamedTuple):
 
     entities: list[Entity]
     trust: float
+    blocs: tuple[tuple[Entity, ...], ...] = ()
+    """those who stand on one side together: the members of «مجموعة 5+1» against Iran"""
 
 
 NOBODY = Side([], 0.0)

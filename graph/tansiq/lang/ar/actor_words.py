@@ -15,6 +15,7 @@ _SETS = (
     "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former",
     "holding", "counterparts", "national_heads", "envoys", "works", "senders", "two_states", "affairs", "news",
     "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs", "agencies",
+    "collectives", "member_openers",
 )  # fmt: skip
 
 
@@ -70,6 +71,8 @@ class ActorWords:
     bearing_names: frozenset[str]
     outlets_and_clubs: frozenset[str]
     agencies: frozenset[str]
+    collectives: frozenset[str]
+    member_openers: frozenset[str]
     nobody: PhraseTable[bool]
     """phrases in which no actor is named, whatever their words mean elsewhere"""
     offices_of_states: PhraseTable[str]
