@@ -14,6 +14,8 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 
 _MAX_WORDS = 14
+# what a person may be named behind in place of his state
+_GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
 
 
 def parse_phrase(onset: Onset) -> Phrase | None:
@@ -163,7 +165,7 @@ class _Parser:
             self.phrase.countries.append(fixed[1])
             return fixed[0]
         found = gazetteer().names.match(word, self.folded, self.at + 1)
-        regime = self.phrase.lemma == "نظام"  # «نظام الأسد»
+        regime = self.phrase.lemma in _GOVERNMENTS  # «نظام الأسد», «إدارة ترامب»
         if found is None or (found[1].kind is Kind.PERSON and not (regime and found[1].country)):
             return 0
         if found[0] == 1 and word in actor_words().fields:
@@ -171,6 +173,8 @@ class _Parser:
         if self.phrase.number == "dual" and found[1].kind is Kind.ORGANIZATION:
             return 0  # «وزارتا [الداخلية الإسبانية] والمغربية»
         length, entry = found
+        if self.definite and entry.kind is Kind.STATE and self.phrase.end == self.phrase.start + 1:
+            return 0  # «زار الوزير مصر»: no genitive follows the article
         if entry.country is not None and (entry.kind is Kind.STATE or regime):
             self.phrase.countries.append(entry.country)
             self.phrase.by_name = True
