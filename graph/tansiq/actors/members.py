@@ -1,4 +1,4 @@
-"""A collective with its members: «دول أوروبية، بينها فرنسا وألمانيا،», «مجموعة 5+1 (روسيا والصين …)» are those states."""
+"""A collective with its members is those states: «دول أوروبية، بينها فرنسا وألمانيا,»."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CLOSING = frozenset(")،,-–—")
 
 
 def gather_members(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMention]:
-    """The mentions with every collective and the states listed behind it made one mention, which stands for them all."""
+    """The mentions, with every collective and the states listed behind it made one that stands for them all."""
     gathered: list[ActorMention] = []
     rest = mentions
     while rest:
