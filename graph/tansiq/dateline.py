@@ -23,6 +23,7 @@ _MAX_LINES = 25
 _MAX_WORDS = 10
 # how far into a line an English date may stand («Published on 15 December 2023»)
 _ENGLISH_LEAD = 20
+_DEPENDING = ("of ", "of the ", "since ", "after ", "before ", "until ")
 
 
 def dateline(text: str) -> dt.date | None:
@@ -37,14 +38,19 @@ def dateline(text: str) -> dt.date | None:
             continue
         folded = fold(line)
         english = _ENGLISH.search(folded)
-        if english is not None and english.start() > _ENGLISH_LEAD and not folded.startswith(furniture().datelines):
-            english = None  # a date inside a headline
+        if english is not None and not folded.startswith(furniture().datelines) and _is_in_headline(folded, english):
+            english = None
         if english is None and not _states_publication(folded):
             continue
         found = _english(english) if english else _arabic(line)
         if found is not None:
             return found
     return None
+
+
+def _is_in_headline(folded: str, date: re.Match[str]) -> bool:
+    """Whether an English date stands far into its line, or depends on what stands before it («attacks of 13 May»)."""
+    return date.start() > _ENGLISH_LEAD or folded[: date.start()].endswith(_DEPENDING)
 
 
 def _states_publication(folded: str) -> bool:

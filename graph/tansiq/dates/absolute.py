@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from hijridate import Hijri
 
-from tansiq.dates.told import Resolved, Told, season
+from tansiq.dates.told import NEAR, Resolved, Told, season
 
 # a numeric year before this is one of the Hijri calendar
 _FIRST_GREGORIAN = 1600
@@ -33,8 +34,9 @@ def days_of_month(told: Told) -> Resolved | None:
     year = told.year("range_y", "range_rel", month, first)
     if year is None:
         return None
-    ahead = None if told.has("range_y", "range_rel") else told.year_ahead(month, first)
-    return Resolved(_days(year, month, first, last), _days(ahead, month, first, last) if ahead else None)
+    if told.has("range_y", "range_rel"):
+        return Resolved(_days(year, month, first, last))
+    return _either(told, month, first, lambda year: _days(year, month, first, last))
 
 
 def ordinals_of_month(told: Told) -> Resolved | None:
@@ -63,22 +65,45 @@ def day(told: Told) -> Resolved | None:
     year = told.year(f"{kind}_y", f"{kind}_rel", month, number)
     if year is None:
         return None
-    ahead = None if told.has(f"{kind}_y", f"{kind}_rel") else told.year_ahead(month, number)
-    future = dt.date(ahead, month, number).isoformat() if ahead else None
-    return Resolved(dt.date(year, month, number).isoformat(), future)
+    if told.has(f"{kind}_y", f"{kind}_rel", f"{kind}_rel_of"):
+        return Resolved(dt.date(year, month, number).isoformat())
+    return _either(told, month, number, lambda year: dt.date(year, month, number).isoformat())
+
+
+def first_of_month(told: Told) -> Resolved | None:
+    """«فاتح أبريل», «غرة جانفي 2017»."""
+    month = told.month("first_month")
+    year = told.year("first_y", "first_rel", month, 1)
+    if year is None or told.has("first_y", "first_rel"):
+        return Resolved(dt.date(year, month, 1).isoformat()) if year else None
+    return _either(told, month, 1, lambda year: dt.date(year, month, 1).isoformat())
+
+
+def part_of_month(told: Told) -> Resolved | None:
+    """«النصف الثاني من أغسطس»."""
+    month = told.month("portion")
+    year = told.year("portion_y", "portion_rel", month, None)
+    return Resolved(f"{year}-{month:02}") if year else None
+
+
+def months(told: Told) -> Resolved | None:
+    """«شهري جانفي وفيفري 2017»."""
+    first, last = told.month("months_a"), told.month("months_b")
+    year = told.year("months_y", "months_rel", last, None)
+    return Resolved(f"{year - (last < first)}-{first:02}/{year}-{last:02}") if year else None
 
 
 def month(told: Told) -> Resolved | None:
     """«مايو 2018», «مايو الماضي», «مايو من نفس السنة»; a doubtful month name needs something beside it."""
     number = told.month("month")
-    if told.part["month"] in told.words.doubtful and not told.has("lead", "rel", "year", "same"):
+    if told.part["month"] in told.words.doubtful and not told.has("lead", "rel", "rel_of", "year", "same"):
         return None
     if told.has("same"):
         return Resolved(f"{told.last[:4]}-{number:02}") if told.last else None
     year = told.year("year", "rel", number, None)
     if year is None:
         return None
-    ahead = None if told.has("year", "rel") else told.year_ahead(number, None)
+    ahead = None if told.has("year", "rel", "rel_of") else told.year_ahead(number, None)
     return Resolved(f"{year}-{number:02}", f"{ahead}-{number:02}" if ahead else None)
 
 
@@ -95,6 +120,15 @@ def years(told: Told) -> Resolved:
 def year(told: Told) -> Resolved:
     """«عام 2015», «في 2015»."""
     return Resolved(told.part["plain_y"])
+
+
+def _either(told: Told, month: int, day: int, written: Callable[[int], str]) -> Resolved | None:
+    """A day without its year: the last one, or the next if that is near; both readings are kept."""
+    past, ahead = told.year("", "", month, day), told.year_ahead(month, day)
+    if told.published is None or past is None or ahead is None:
+        return None
+    likely = ahead if dt.date(ahead, month, day) <= told.published + NEAR else past
+    return Resolved(written(likely), written(ahead), written(past))
 
 
 def _days(year: int, month: int, first: int, last: int) -> str:

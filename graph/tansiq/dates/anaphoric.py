@@ -26,8 +26,8 @@ def within_month(told: Told) -> Resolved | None:
 
 
 def beside_day(told: Told) -> Resolved | None:
-    """«في اليوم نفسه», «في الغد»: counted from the day told last."""
+    """«في اليوم نفسه», «في الغد», «قبل ذلك بيوم»: counted from the day told last."""
     if told.last is None or len(told.last) != len("2018-05-04"):
         return None
-    later = dt.timedelta(days=1 if told.has("day_after") else 0)
+    later = dt.timedelta(days=told.has("day_after") - told.has("day_before"))
     return Resolved((dt.date.fromisoformat(told.last) + later).isoformat())

@@ -36,7 +36,7 @@ class Attaching:
         """Give the claim its own date, else that of the story it goes on with; a fact to come becomes planned."""
         own = _nearest(attempt, self._dates[attempt.sentence.index])
         if own is not None and not (claim.status is Status.PLANNED and self._is_past(attempt, own)):
-            date = own.future if claim.status is not Status.ACTUAL and own.future else own.edtf
+            date = _reading(own, attempt, claim)
             if claim.status is Status.ACTUAL and self._is_ahead(date):
                 claim.status, claim.cue = Status.PLANNED, date
             self._stories.remember(attempt, claim, date)
@@ -63,12 +63,22 @@ class Attaching:
         return last is not None and last < self._published
 
 
+def _reading(date: DateMention, attempt: Attempt, claim: Claim) -> str:
+    """How the date reads of what is to come, or is told in the past."""
+    if claim.status is not Status.ACTUAL:
+        return date.future or date.edtf
+    return date.past or date.edtf if "past" in attempt.features else date.edtf
+
+
 def _nearest(attempt: Attempt, dates: list[DateMention]) -> DateMention | None:
     """The nearest of a sentence's dates that belongs to the trigger."""
+    words = governing_words()
     near: tuple[int, DateMention] | None = None
     for date in dates:
         # what lasts is dated by «since» alone
         if attempt.frame.rule.stative and not date.edtf.endswith("/.."):
+            continue
+        if date.edtf.endswith("/..") and "ago" not in date.kinds and attempt.frame.relation in words.not_since:
             continue
         distance = _distance(attempt, date)
         if distance is not None and (near is None or distance < near[0]):

@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from tansiq.dates.ahead import leaning
 from tansiq.dates.resolving import resolve
+from tansiq.lang.ar.calendar import calendar
 from tansiq.lang.ar.date_patterns import date_pattern
 from tansiq.tokens import Sentence
 
 # groups of the forms that tell a day of a month
-_DAY_FORMS = frozenset({"day", "num_d", "iso_d"})
+_DAY_FORMS = frozenset({"day", "num_d", "iso_d", "ord", "hijri_d", "hijri_day"})
+# how long ago what is over is not told of as if it were to come
+_RECENT = {"weekday": dt.timedelta(days=1), "month": dt.timedelta(days=60)}
 
 
 @dataclass(slots=True)
 class DateMention:
-    """A date at words `start` to `end`; `future` is how a bare weekday or month reads when the event is to come."""
+    """A date at words `start` to `end`; `past` and `future` are how a bare weekday reads of what is over or to come."""
 
     start: int
     end: int
@@ -23,6 +27,7 @@ class DateMention:
     future: str | None = None
     kinds: frozenset[str] = frozenset()
     """names of the groups of the form that matched"""
+    past: str | None = None
 
 
 def find_dates(sentence: Sentence, published: dt.date | None, before: str | None = None) -> list[DateMention]:
@@ -47,12 +52,36 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
         start = starts[match.start() + (joined[match.start()] == " ")]
         end = joined.count(" ", 0, match.end()) + 1
         kinds = frozenset(name for name, value in match.groupdict().items() if value is not None)
-        date = DateMention(start, end, resolved.edtf, resolved.future, kinds)
-        if "/" not in date.edtf and _is_since(folded, start):
-            date.edtf += "/.."
+        if _is_name(folded, start, kinds):
+            continue
+        date = DateMention(start, end, resolved.edtf, resolved.future, kinds, resolved.past)
+        if _is_since(folded, start):
+            date.edtf = date.past or date.edtf
+            date.edtf += "" if "/" in date.edtf else "/.."
+            date.past = date.future = None
+        elif date.future is not None:
+            _lean(date, leaning(sentence, start, end), published)
         if not found or not _retells(date, found[-1]):
             found.append(date)
     return found
+
+
+def _lean(date: DateMention, tense: str | None, published: dt.date | None) -> None:
+    """Read a date that may be past or to come as the words around it have it."""
+    past, future = date.past or date.edtf, date.future
+    if tense == "past" and "weekday" in date.kinds:
+        date.edtf = past
+    if tense == "future" and future is not None and published is not None:
+        # nobody tells of yesterday's weekday as of the next one, nor of last month's as of next year's
+        since = published - _RECENT["weekday" if "weekday" in date.kinds else "month"]
+        if past < str(since)[: len(past)]:
+            date.past, date.edtf = past, future
+
+
+def _is_name(folded: list[str], start: int, kinds: frozenset[str]) -> bool:
+    """«روسيا اليوم», «سيارات نيسان»: the word before makes a name of it."""
+    names = calendar().names
+    return start > 0 and any(folded[start - 1] in names[kind] for kind in kinds & names.keys())
 
 
 def _is_since(folded: list[str], start: int) -> bool:
@@ -66,11 +95,12 @@ def _retells(date: DateMention, last: DateMention) -> bool:
     if gap <= 2 and _contains(last.edtf, date.edtf):
         last.end = date.end
         if len(date.edtf) >= len(last.edtf):
-            last.edtf, last.future = date.edtf, date.future
+            last.edtf, last.future, last.past = date.edtf, date.future, date.past
         return True
     # «الخميس 14 ديسمبر»: the day of the month decides
     if gap <= 1 and "weekday" in last.kinds and _DAY_FORMS & date.kinds:
-        last.end, last.edtf, last.future, last.kinds = date.end, date.edtf, date.future, date.kinds
+        last.end, last.edtf, last.kinds = date.end, date.edtf, date.kinds
+        last.future, last.past = date.future, date.past
         return True
     return False
 

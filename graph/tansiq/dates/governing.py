@@ -15,7 +15,7 @@ from tansiq.tokens import Sentence
 
 @dataclass(frozen=True)
 class GoverningWords:
-    """Sets of folded words; `dates_governing.yaml` says what each is for. `news` and `news_nouns` are relations."""
+    """Sets of folded words; `dates_governing.yaml` says what each is for. the last three are of relations."""
 
     other_events: frozenset[str]
     happening: frozenset[str]
@@ -30,13 +30,14 @@ class GoverningWords:
     pluperfect: frozenset[str]
     news: frozenset[str]
     news_nouns: frozenset[str]
+    not_since: frozenset[str]
 
 
 @cache
 def governing_words() -> GoverningWords:
     """The word classes of `dates_governing.yaml`."""
     raw = data("dates_governing")
-    relations = {name: frozenset(raw[name]) for name in ("news", "news_nouns")}
+    relations = {name: frozenset(raw[name]) for name in ("news", "news_nouns", "not_since")}
     return GoverningWords(**{name: word_set(words) for name, words in raw.items()} | relations)
 
 

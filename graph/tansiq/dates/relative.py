@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tansiq.dates.told import Resolved, Told, month_from, season
+from hijridate import Gregorian, Hijri
+
+from tansiq.dates.told import NEAR, Resolved, Told, month_from, season
 from tansiq.lang.ar.calendar import Calendar
 
 _DAYS = {"before2": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after2": 2}
+
+# before this a number of years is no date but an age
+_FIRST_YEAR = 1000
 
 
 def day(told: Told, today: dt.date) -> Resolved:
@@ -19,7 +24,11 @@ def day(told: Told, today: dt.date) -> Resolved:
 def weekday(told: Told, today: dt.date) -> Resolved:
     """«الخميس», «الخميس المقبل»; without a relative word it may be still to come."""
     past, future = _weekday(told, "weekday", "weekday_rel", today)
-    return Resolved(past.isoformat(), future.isoformat() if future else None)
+    if future is None:
+        return Resolved(past.isoformat())
+    # the day after publication, rather than six days before it
+    likely = future if future - today == dt.timedelta(days=1) else past
+    return Resolved(likely.isoformat(), future.isoformat(), past.isoformat())
 
 
 def two_weekdays(told: Told, today: dt.date) -> Resolved:
@@ -68,7 +77,34 @@ def _whole(unit: str, shift: int, today: dt.date) -> Resolved:
     if unit == "month":
         year, month = month_from(today, shift)
         return Resolved(f"{year}-{month:02}")
+    if today.year + shift < _FIRST_YEAR:
+        raise ValueError(f"{-shift} years ago is no date of the news")
     return Resolved(str(today.year + shift))
+
+
+def earlier(told: Told, today: dt.date) -> Resolved | None:
+    """«في وقت سابق من الشهر الجاري», «في وقت لاحق من اليوم»."""
+    if told.has("earlier_today"):
+        return Resolved(today.isoformat())
+    return _whole(told.words.spans[told.part["earlier_unit"]], told.shift("earlier_rel"), today)
+
+
+def part_of(told: Told, today: dt.date) -> Resolved:
+    """«مطلع العام», «نهاية الصيف»: those of the present year."""
+    return (
+        season(told.part["part_season"], today.year, told.words)
+        if told.has("part_season")
+        else Resolved(str(today.year))
+    )
+
+
+def hijri_day(told: Told, today: dt.date) -> Resolved:
+    """«27 شوال»: the last one, or the next if it is near."""
+    month, day = told.words.hijri[told.part["hijri_month"]], told.number("hijri_day")
+    year = Gregorian.fromdate(today).to_hijri().year
+    days = [Hijri(y, month, day).to_gregorian() for y in (year - 1, year, year + 1)]
+    near = max(date for date in days if date <= today + NEAR)
+    return Resolved(near.isoformat())
 
 
 def season_beside(told: Told, today: dt.date) -> Resolved:

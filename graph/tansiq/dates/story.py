@@ -26,8 +26,8 @@ _NEWS = 7
 _OPENING = 3
 # words before a trigger within which it is said to have been at another time
 _REACH_OF_ANOTHER = 2
-# words between a verb and the noun that is its object
-_REACH_OF_OBJECT = 12
+# words between a verb and the noun that is its object, or that عن brings
+_REACH_OF_VERBS = {"object": 4, "عن": 12}
 
 
 @dataclass(frozen=True)
@@ -108,6 +108,9 @@ def goes_back(attempt: Attempt) -> bool:
         return True
     # «تلبية لطلب تقدمت به»: what was before
     before = folded[max(0, attempt.start - _REACH_OF_ANOTHER) : attempt.start]
+    # «بعد عشرة أيام من لقائه»
+    if before[-1:] == ["من"] and not words.another_time.isdisjoint(folded[max(0, attempt.start - 6) : attempt.start]):
+        return True
     if attempt.frame.relation not in words.news_nouns and not words.another_time.isdisjoint(before):
         return True
     hard = [position for position, kind in attempt.separators.items() if kind == "hard" and position < attempt.start]
@@ -116,8 +119,10 @@ def goes_back(attempt: Attempt) -> bool:
 
 
 def _verb_of(attempt: Attempt) -> int | None:
-    """Position of the verb right before a noun, whose object it is («أعرب عن شكره»)."""
-    for position in range(attempt.start - 1, max(-1, attempt.start - _REACH_OF_OBJECT - 1), -1):
+    """Position of the verb before a noun, whose object it is («قدم طلبا», «أعرب … عن بالغ شكره»)."""
+    is_governed = "عن" in attempt.sentence.folded[max(0, attempt.start - 2) : attempt.start]
+    reach = _REACH_OF_VERBS["عن" if is_governed else "object"]
+    for position in range(attempt.start - 1, max(-1, attempt.start - reach - 1), -1):
         kind = attempt.separators.get(position)
         if kind is not None:
             return position if kind in ("verb", "joined") else None

@@ -8,12 +8,16 @@ from typing import NamedTuple
 
 from tansiq.lang.ar.calendar import Calendar
 
+# a day of the year told without it is rather that to come than last year's, if it is so near
+NEAR = dt.timedelta(days=60)
+
 
 class Resolved(NamedTuple):
-    """A date in EDTF; `future` is its reading when the event is to come («الخميس», «12 مايو»)."""
+    """A date in EDTF; `past` and `future` are its readings when the event is over or to come («الخميس», «12 مايو»)."""
 
     edtf: str
     future: str | None = None
+    past: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class Told:
             return self.number(year)
         if self.published is None:
             return None
+        if f"{relative}_of" in self.part:  # «مايو من العام الماضي»
+            return self.published.year + self.shift(f"{relative}_of")
         if relative not in self.part:
             return self.published.year - (self._side(self.published, month, day) > 0)
         shift = self.shift(relative)

@@ -38,6 +38,9 @@ class Calendar:
     wide_spans: dict[str, int]
     some: dict[str, int]
     vague: frozenset[str]
+    parts: frozenset[str]
+    names: dict[str, frozenset[str]]
+    ahead: frozenset[str]
 
     def shift(self, relative: str | None) -> int:
         """What a relative word adds to a unit: -1 for the past, 1 for the future, 0 for the current or without one."""
@@ -68,6 +71,9 @@ def calendar() -> Calendar:
         wide_spans=_numbers(raw["wide_spans"]),
         some=_numbers(raw["some"]),
         vague=word_set(raw["vague"]),
+        parts=word_set(raw["parts"]),
+        names={form: word_set(words) for form, words in raw["names"].items()},
+        ahead=word_set(raw["ahead"]),
     )
 
 

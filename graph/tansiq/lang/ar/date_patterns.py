@@ -30,7 +30,7 @@ def _pieces() -> dict[str, str]:
     return {
         "MONTH": month,
         "HIJRI": _one_of(words.hijri),
-        "AGAIN": rf"(?: ?[/(]? ?{month}(?: ?\))?)?",
+        "AGAIN": rf"(?: ?[/(-]? ?{month}(?: ?\))?)?",
         "WEEKDAY": f"(?:يوم |نهار )?{weekday}",
         "WEEKDAY_NAME": weekday,
         "SEASON": _one_of(words.seasons),
@@ -38,6 +38,7 @@ def _pieces() -> dict[str, str]:
         "WIDE_SPAN": _one_of(words.wide_spans),
         "ORDINAL": _one_of(words.ordinals),
         "TENS": _one_of(word for word, number in words.ordinals.items() if number >= 20),
+        "PART": _one_of(words.parts),
         "NUMBER": rf"(?:\d+|{_one_of(words.numbers)})",
         "UNIT": _one_of(words.units),
         "DUAL": _one_of(words.duals),
