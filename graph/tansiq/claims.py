@@ -43,6 +43,13 @@ class Attempt:
     separators: dict[int, str] = field(default_factory=dict)
     """positions of verbs and clause openers in the sentence → "verb", "joined" (a verb after و), "soft" (حين، حيث، كما:
     what follows still belongs to the time told before) or "hard" """
+    names: frozenset[int] = frozenset()
+    """positions of the words of actors in the sentence"""
+    date_words: frozenset[int] = frozenset()
+    """positions of the words of dates"""
+    governor: frozenset[str] = frozenset()
+    """features of the verb that governs the clause of a noun, if one does"""
+    governor_at: int | None = None
     reach: int = 0
     """word index from which what follows is the trigger's: past the verb that lends a noun its subject"""
     filled: dict[str, list[str]] = field(default_factory=dict)

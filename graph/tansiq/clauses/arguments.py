@@ -121,9 +121,9 @@ def _tells_when(clauses: Clauses, position: int) -> bool:
 
 
 def speaker_before(clauses: Clauses, position: int) -> list[ActorMention] | None:
-    """Who speaks in the sentence before a participle («… ، مشيدا بجهود المغرب»), else who spoke before it."""
-    earlier = [verb for verb in clauses.verbs if verb.position < position]
-    speech = next((verb for verb in earlier[::-1] if "speech" in verb.features and verb.subject), None)
+    """Who speaks in the sentence before a participle («… ، مشيدا بجهود المغرب»), else who acts in it."""
+    earlier = [verb for verb in clauses.verbs if verb.position < position and not clauses.is_relative(verb)]
+    speech = next((verb for verb in earlier[::-1] if "speech" in verb.features), None)
     if speech is not None:
         return speech.subject
     return earlier[0].subject if earlier else clauses.inherited

@@ -26,8 +26,9 @@ def object_(occurrence: Occurrence) -> Side:
         doer = genitive_of(clauses, occurrence.last)
         if doer:  # «استدعاء الخارجية التركية السفير السويدي»
             return Side(occurrence.actors(object_of(clauses, doer[-1].end - 1, doer)), 0.9)
-    if verb is None:
-        return NOBODY
+    if verb is None or occurrence.is_adverbial:
+        is_word = occurrence.trigger.part == "word"
+        return Side(occurrence.actors(object_of(clauses, occurrence.last, None)), 1.0) if is_word else NOBODY
     if occurrence.is_verb and verb.subject and passive_agent_of(clauses, verb) is not None:
         return Side(occurrence.actors(verb.subject), 0.9)
     if verb.object is not None:

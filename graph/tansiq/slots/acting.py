@@ -31,7 +31,7 @@ _CHAIN = 5
 def subject(occurrence: Occurrence) -> Side:
     """Who does what the trigger tells."""
     clauses, verb = occurrence.clauses, occurrence.verb
-    if occurrence.trigger.part == "word" and (verb is None or not verb.subject):
+    if occurrence.is_adverbial or (occurrence.trigger.part == "word" and (verb is None or not verb.subject)):
         return Side(occurrence.actors(speaker_before(clauses, occurrence.start)), 0.8)
     if occurrence.is_verb and verb is not None:
         agent = passive_agent_of(clauses, verb)

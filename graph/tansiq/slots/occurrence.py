@@ -11,6 +11,7 @@ from tansiq.claims import Attempt
 from tansiq.clauses.nouns import light_verb_after
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.verbs import Verb
+from tansiq.clauses.words import PUNCTUATION
 from tansiq.frames import Trigger
 from tansiq.lang.ar.forms import attached_pronoun
 
@@ -56,6 +57,12 @@ class Occurrence:
     def is_bare_noun(self) -> bool:
         """Whether it is a noun without a verb of its own."""
         return self.trigger.part == "noun" and self.light is None
+
+    @property
+    def is_adverbial(self) -> bool:
+        """Whether it is a participle behind a comma, which belongs to the main verb («، مشيدا بدور المغرب»)."""
+        is_parted = self.start > 0 and self.clauses.words[self.start - 1] in PUNCTUATION
+        return self.trigger.part == "word" and is_parted
 
     @property
     def pronoun(self) -> str | None:

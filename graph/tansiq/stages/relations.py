@@ -32,6 +32,7 @@ def relations(doc: Doc) -> Doc:
             end = position + 1 + len(trigger.rest)
             attempt = Attempt(trigger.frame, sentence, position, end, trigger.part, trigger.features)
             attempt.separators = clauses.separators
+            attempt.names, attempt.date_words = frozenset(clauses.inside), frozenset(date_words)
             attempts.append(attempt)
             reason = obstacle(attempt, clauses)
             if reason is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from tansiq.lang.ar.clitics import without_article
@@ -18,7 +19,6 @@ _LONGEST_CUE = 3
 _REACH_AFTER = 3
 # how far before the trigger a phrase that undoes a negation begins
 _REACH_OF_UNDOING = 6
-_ENDERS = frozenset(".؛!؟")
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class StatusWords:
     not_negations: Phrases
     occasions: frozenset[str]
     clause_stops: frozenset[str]
+    bringing_about: frozenset[str]
     lifting: frozenset[str]
     managed: frozenset[str]
     ongoing: frozenset[str]
@@ -69,27 +70,21 @@ def _phrases(phrases: list[str]) -> Phrases:
     return frozenset(fold_phrase(phrase) for phrase in phrases)
 
 
-def cue_before(words: list[str], start: int, cues: Cues, reach: int | None = None) -> str | None:
-    """The cue nearest before the word at `start` in its clause, the longest at a place.
+def cue_before(words: list[str], cues: Cues, reach: int | None = None) -> str | None:
+    """The cue nearest before a trigger, the longest at a place.
 
     Args:
-        reach: how many words before it the cue may begin; None for the reach of the cues.
+        words: those before the trigger that may hold it (see `scope.words_before`), in order.
+        reach: how many words before the trigger the cue may begin; None for the reach of the cues.
     """
-    first = _first_in_reach(words, start, cues.reach if reach is None else reach)
-    for position in range(start - 1, first - 1, -1):
-        for length in range(min(_LONGEST_CUE, start - position), 0, -1):
+    end = len(words)
+    first = max(0, end - (cues.reach if reach is None else reach))
+    for position in range(end - 1, first - 1, -1):
+        for length in range(min(_LONGEST_CUE, end - position), 0, -1):
             phrase = tuple(words[position : position + length])
             if _matches(phrase, cues.before):
                 return " ".join(phrase)
     return None
-
-
-def _first_in_reach(words: list[str], start: int, reach: int) -> int:
-    first = max(0, start - reach)
-    for position in range(start - 1, first - 1, -1):
-        if words[position] in status_words().clause_stops or words[position] in _ENDERS:
-            return position + 1
-    return first
 
 
 def _matches(phrase: tuple[str, ...], known: Phrases) -> bool:
@@ -102,13 +97,14 @@ def _matches(phrase: tuple[str, ...], known: Phrases) -> bool:
     return not rest and len(head) > 5 and head.startswith("ال") and (without_article(head),) in known
 
 
-def cue_after(words: list[str], end: int, cues: Cues) -> str | None:
-    """The cue within three words from `end` on, before any comma."""
-    for word in words[end : end + _REACH_AFTER]:
-        if word in ("،", ".", ","):
+def cue_after(words: list[str], end: int, cues: Cues, names: frozenset[int] = frozenset()) -> str | None:
+    """The cue within three words from `end` on, before any comma; positions of names do not count."""
+    following = (position for position in range(end, len(words)) if position not in names)
+    for position in islice(following, _REACH_AFTER):
+        if words[position] in ("،", ".", ","):
             break
-        if (word,) in cues.after:
-            return word
+        if (words[position],) in cues.after:
+            return words[position]
     return None
 
 

@@ -9,6 +9,7 @@ from tansiq.frames import triggers
 from tansiq.model import Status
 from tansiq.status.ahead import has_future_before, is_single_act_ahead, predicate_is_ahead, tells_future
 from tansiq.status.cues import cue_after, cue_before, status_words, undoes_negation
+from tansiq.status.scope import words_before
 
 Decision = tuple[Status, str | None]
 """a status and the words that decided it"""
@@ -35,10 +36,14 @@ def _is_denied(attempt: Attempt) -> Decision | None:
     words, start, cues = attempt.sentence.folded, attempt.start, status_words()
     if undoes_negation(words, start):
         return None
-    negation = cue_before(words, start, cues.negated, _REACH_OF_NEGATED_VERB if attempt.part == "verb" else None)
-    if negation is None and attempt.part == "noun" and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
-        negation = cue_before(words, start, cues.refused)
-    negation = negation or cue_before(words, start, cues.denied)
+    if attempt.part == "verb":
+        negation = cue_before(words[max(0, start - _REACH_OF_NEGATED_VERB) : start], cues.negated)
+    else:
+        before = words_before(attempt)
+        negation = cue_before(before, cues.negated)
+        if negation is None and attempt.part == "noun" and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
+            negation = cue_before(before, cues.refused)
+    negation = negation or cue_before(words_before(attempt, across=True), cues.denied)
     return (Status.NEGATED, negation) if negation else None
 
 
@@ -47,7 +52,7 @@ def _is_told_ahead(attempt: Attempt) -> Decision | None:
     words = attempt.sentence.folded
     if attempt.part == "verb" and "future" in attempt.features:
         return Status.PLANNED, words[attempt.start]
-    after = cue_after(words, attempt.end, status_words().planned)
+    after = cue_after(words, attempt.end, status_words().planned, attempt.names)
     return (Status.PLANNED, after) if after and not _is_verb_in(attempt, "past") else None
 
 
@@ -77,14 +82,14 @@ def _is_occasion(attempt: Attempt) -> Decision | None:
 
 
 def _is_cued(attempt: Attempt) -> Decision | None:
-    words, start, cues = attempt.sentence.folded, attempt.start, status_words()
-    planned = cue_before(words, start, cues.planned)
+    before, cues = words_before(attempt), status_words()
+    planned = cue_before(before, cues.planned)
     if planned is not None:
         return Status.PLANNED, planned
     hypothetical = (
-        cue_before(words, start, cues.hypothetical)
-        or cue_before(words, start, cues.wish)
-        or cue_after(words, attempt.end, cues.hypothetical)
+        cue_before(before, cues.hypothetical)
+        or cue_before(before, cues.wish)
+        or cue_after(attempt.sentence.folded, attempt.end, cues.hypothetical, attempt.names)
     )
     return (Status.HYPOTHETICAL, hypothetical) if hypothetical else None
 
@@ -113,7 +118,7 @@ def _is_topic(attempt: Attempt) -> Decision | None:
     """What talks are about, for relations that as a topic are no event."""
     if not attempt.frame.rule.asserted_only:
         return None
-    topic = cue_before(attempt.sentence.folded, attempt.start, status_words().topic)
+    topic = cue_before(words_before(attempt), status_words().topic)
     return (Status.HYPOTHETICAL, topic) if topic else None
 
 
