@@ -47,9 +47,6 @@ class Attempt:
     """positions of the words of actors in the sentence"""
     date_words: frozenset[int] = frozenset()
     """positions of the words of dates"""
-    governor: frozenset[str] = frozenset()
-    """features of the verb that governs the clause of a noun, if one does"""
-    governor_at: int | None = None
     reach: int = 0
     """word index from which what follows is the trigger's: past the verb that lends a noun its subject"""
     filled: dict[str, list[str]] = field(default_factory=dict)

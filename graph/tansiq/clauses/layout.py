@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.groups import coordinate
+from tansiq.clauses.place_line import end_of_place_line
 from tansiq.clauses.words import COMMAS, clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.tokens import Sentence
@@ -22,6 +23,9 @@ class Layout:
         mentions: its actors, in order; coordinated ones come to share their preposition.
         nationalities: adjectives of states that belong to no actor.
         date_words: positions of the words of dates.
+
+    Attributes:
+        place_line: position after the place that it opens with («دبي (CNN) --»), 0 where it opens with none.
     """
 
     def __init__(
@@ -34,6 +38,10 @@ class Layout:
         self.sentence, self.mentions, self.date_words = sentence, mentions, date_words
         self.words = sentence.folded
         self.nationalities = {nationality.position: nationality for nationality in nationalities}
+        self.place_line = end_of_place_line(sentence, mentions)
+        for mention in mentions:
+            if mention.start < self.place_line:
+                mention.preposition = "في"
         self.at = {mention.start: mention for mention in mentions}
         self.inside = {position for mention in mentions for position in range(mention.start, mention.end)}
         self._groups = {id(mention): group for group in coordinate(sentence, mentions) for mention in group}
@@ -58,7 +66,7 @@ class Layout:
     def boundaries(self) -> frozenset[int]:
         """Positions of the words at which a clause of its own opens."""
         classes = closed()
-        opening = (classes.barriers, classes.complementisers, classes.relatives, (":", "؛"))
+        opening = (classes.barriers, classes.complementisers, classes.relatives, (":", "؛", "."))
         return frozenset(
             position
             for position, word in enumerate(self.words)

@@ -107,24 +107,18 @@ def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None)
     return None
 
 
-def relative_head(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
-    """The head of a relative clause whose verb takes it up again is its object: «إيران التي تتهمها واشنطن»."""
-    if attached_pronoun(verb.features) not in ("ه", "ها") or not clauses.is_relative(verb):
-        return None
-    before = clauses.mentions_before(verb.position)
-    return clauses.group(before[-1]) if before and verb.position - before[-1].end <= 2 else None
-
-
-def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention]) -> bool:
+def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic: bool = False) -> bool:
     """Whether the bare actor after a transitive verb is its object, since the verb goes on from an earlier subject.
 
-    «زار الرباط والتقى وزير الداخلية»
+    «زار الرباط والتقى وزير الداخلية»; or from a topic that is no known actor («السفن الحربية زارت تونس»).
     """
     forms = clauses.forms(verb.position)
     takes_place = bool(forms & place_verbs())
     takes_actor = forms & transitive_verbs() or (takes_place and all(names_place(mention) for mention in after))
-    if not verb.carried or not takes_actor or attached_pronoun(verb.features) is not None:
+    if not (verb.carried or has_topic) or not takes_actor or attached_pronoun(verb.features) is not None:
         return False
+    if after[0].how == "anaphora" and clauses.words[after[0].start].endswith("ان"):
+        return False  # «ودعا البلدان إلى …»: a nominative
     if verb.position and clauses.words[verb.position - 1] in clause_words().naming and not takes_place:
         return False  # «بعد أن حذر الرئيس …»: who follows acts
     if "fem" in verb.features and after[0].entity.feminine is False:  # «واتهمت الرئيس الأمريكي»

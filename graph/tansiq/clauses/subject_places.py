@@ -12,8 +12,6 @@ from tansiq.lang.ar.closed import closed
 
 # phrases of place or manner that may stand between a verb and its subject
 _MOST_PHRASES = 8
-# where in its clause a topic begins at the latest
-_TOPIC_REACH = 3
 
 
 def subject_before(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
@@ -64,7 +62,8 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
         elif word in PUNCTUATION or position in clauses.date_words or word in classes.fillers:
             position += 1
         elif word.startswith(("ب", "لل")) and _has_bare_preposition(clauses, position):
-            position += 1
+            owner = clauses.at.get(position + 1) if _takes_genitive(word) else None
+            position = position + 1 if owner is None or owner.preposition else owner.end
             phrases += 1
         else:
             return _after_unknown_noun(clauses, verb, position)
@@ -79,6 +78,12 @@ def _end_of_phrase(clauses: Clauses, position: int) -> int:
         end += 1
     is_bare = end == position + 1 and end < len(words) and end not in clauses.at
     return end + is_bare
+
+
+def _takes_genitive(word: str) -> bool:
+    """Whether an actor after the word is whom it is of («بمساعدة فرنسا»), no «بها» and no «بشدة»."""
+    is_closed = word.startswith("بال") or word.endswith(("ها", "هم")) or word in closed().all
+    return not is_closed and word not in clause_words().manner
 
 
 def _has_bare_preposition(clauses: Clauses, position: int) -> bool:
@@ -100,14 +105,3 @@ def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[li
         return None, False
     looks_like_object = word.endswith("ا") or word in noun_triggers()
     return None, looks_like_object or not verb.opens
-
-
-def topic_of(clauses: Clauses, position: int) -> list[ActorMention] | None:
-    """The ungoverned actor at the head of the clause, where no other verb has taken it."""
-    start = clauses.clause_start(position)
-    heads = (clauses.at[p] for p in range(start, min(start + _TOPIC_REACH, position)) if p in clauses.at)
-    mention = next(heads, None)
-    if mention is None or mention.preposition or clauses.is_genitive(mention):
-        return None
-    group = clauses.group(mention)
-    return None if any(group[-1].end <= verb < position for verb in clauses.verb_at) else group

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.agreement import agrees
-from tansiq.clauses.objects import is_object, relative_head
+from tansiq.clauses.objects import is_object
+from tansiq.clauses.relatives import follows_relative, taken_up_head
 from tansiq.clauses.structure import Clauses, names_place
-from tansiq.clauses.subject_places import subject_after, subject_before, topic_of
+from tansiq.clauses.subject_places import subject_after, subject_before
+from tansiq.clauses.topics import has_unknown_topic, topic_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
+from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.verb_kinds import transitive_verbs
 
 # words between whom أن is said of and the verb it opens
@@ -58,7 +61,7 @@ def _opens_sentence(clauses: Clauses, position: int) -> bool:
         or p in governed
         or clauses.words[p] in clause_words().openers
         or clauses.words[p].removeprefix("و") in closed().prepositions
-        for p in range(position)
+        for p in range(clauses.place_line, position)
     )
 
 
@@ -75,32 +78,33 @@ def _controller(clauses: Clauses, verb: Verb) -> list[ActorMention]:
 
 
 def _subject(clauses: Clauses, verb: Verb) -> Subject:
-    carried: Subject = (verb.carried, "carried")
+    carried: Subject = (verb.carried, "carried") if verb.carried else _UNKNOWN
     word_before = clauses.words[verb.position - 1] if verb.position else ""
     after, may_be_earlier = subject_after(clauses, verb)
     if word_before in clause_words().pronoun_openers:  # «أعلنت واشنطن أنها سلمت مصر مقاتلات»
         verb.object = after
         is_told = verb.carried and (not word_before.endswith("هم") or _are_people(verb.carried))
         return carried if is_told else _UNKNOWN
-    if after is not None:
-        head = relative_head(clauses, verb)
-        if head is not None:
-            verb.object = head
-            return after, "after"
-    before = subject_before(clauses, verb)
+    verb.head = taken_up_head(clauses, verb)
+    if verb.head is not None:
+        return _subject_beside_head(clauses, verb, after, may_be_earlier)
+    before = None if follows_relative(clauses, verb) else subject_before(clauses, verb)
     if before is not None:
         return before, "before"
+    topic = topic_of(clauses, verb)
+    is_of_unknown = topic is None and has_unknown_topic(clauses, verb)
     if after is not None:
-        if is_object(clauses, verb, after):
+        if is_object(clauses, verb, after, is_of_unknown or topic is not None):
             verb.object = after
-            return carried
+            if is_of_unknown:
+                return _UNKNOWN
+            return (topic, "topic") if topic is not None and not verb.carried else carried
         return after, "after"
-    topic = topic_of(clauses, verb.position)
     if topic is not None:
         return topic, "topic"
     # a relative clause whose head is no actor, or one that opens a clause of others
-    is_of_others = clauses.is_relative(verb) or word_before in clause_words().shifting
-    if not may_be_earlier or is_of_others or not verb.carried or _has_unknown_subject(clauses, verb):
+    is_of_others = clauses.is_relative(verb) or word_before in clause_words().shifting or is_of_unknown
+    if not may_be_earlier or is_of_others or _has_unknown_subject(clauses, verb):
         return _UNKNOWN
     return carried
 
@@ -108,6 +112,30 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
 def _are_people(mentions: list[ActorMention]) -> bool:
     """Whether هم can mean them: «يشتبه في أنهم مولوا …» speaks of no ministry."""
     return len(entities_of(mentions)) > 1 or any(mention.how in ("people", "several") for mention in mentions)
+
+
+def _subject_beside_head(
+    clauses: Clauses, verb: Verb, after: list[ActorMention] | None, may_be_earlier: bool
+) -> Subject:
+    """The subject of a relative clause whose head is its object: what follows the verb, else whom the sentence told."""
+    if attached_pronoun(verb.features) is not None:
+        verb.object = verb.head
+    if after is not None:
+        return after, "after"
+    is_head = any(mention is other for mention in verb.carried for other in verb.head or ())
+    follows_noun = not may_be_earlier or _is_bare_noun(clauses, verb.position + 1)  # «التي قاطعتها دول عربية»
+    return (verb.carried, "carried") if verb.carried and not is_head and not follows_noun else _UNKNOWN
+
+
+def _is_bare_noun(clauses: Clauses, position: int) -> bool:
+    """Whether the word is a noun that is no actor, without preposition."""
+    if position >= len(clauses.words) or not clauses.is_word(position) or position in clauses.inside:
+        return False
+    word = clauses.words[position]
+    if position in clauses.date_words or position in clauses.verb_at or word in closed().all:
+        return False
+    is_adverbial = word.endswith("ا") and not word.startswith("ال")  # «التي زارها منجزا …»
+    return not word.startswith(("ب", "ل")) and not is_adverbial
 
 
 def _has_unknown_subject(clauses: Clauses, verb: Verb) -> bool:

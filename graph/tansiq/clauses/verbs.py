@@ -33,6 +33,8 @@ class Verb:
     subject: list[ActorMention] | None = None
     how: How = "unknown"
     object: list[ActorMention] | None = None
+    head: list[ActorMention] | None = None
+    """of a relative clause, where the verb takes it up by a pronoun; nobody where it is no actor"""
     carried: list[ActorMention] = field(default_factory=list)
     """who acted before, where the verb may go on from them"""
 
@@ -57,7 +59,11 @@ def find_verbs(layout: Layout) -> list[Verb]:
 
 def _is_verb_form(word: Word, reading: Reading, features: frozenset[str], position: int) -> bool:
     """Whether the word so read can be a verb at all: by its preposition and beside the closed classes."""
-    if reading.preposition in ("ب", "ك") or (reading.preposition == "ل" and "present" not in features):
+    if (
+        word.fold in clause_words().no_verbs
+        or reading.preposition in ("ب", "ك")
+        or (reading.preposition == "ل" and "present" not in features)
+    ):
         return False
     # هنا, حول, عبر are no verbs here; «هنأ» by its hamza is, and «عبر» where a sentence begins
     return (

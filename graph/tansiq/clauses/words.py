@@ -16,6 +16,7 @@ class ClauseWords:
     """Sets of folded words; `clauses.yaml` says what each is for."""
 
     auxiliaries: frozenset[str]
+    no_verbs: frozenset[str]
     openers: frozenset[str]
     attributions: frozenset[str]
     sources: frozenset[str]

@@ -16,6 +16,8 @@ TAKEN_UP = 0.7
 
 def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb) -> Side:
     """Whom a pronoun attached to the verb or beside it means: the nearest earlier actor that is not its subject."""
+    if verb.head is not None:  # «قطر التي قطعت الرياض علاقاتها معها»
+        return Side(occurrence.actors(verb.head), 0.9)
     if takes_up_noun(occurrence.clauses, verb):  # «مدرسة تدعمها إسبانيا»: the school, not an actor
         return NOBODY
     subject = entities_of(verb.subject)

@@ -37,6 +37,7 @@ class StatusWords:
     negated: Cues
     denied: Cues
     refused: Cues
+    agreed: Cues
     planned: Cues
     hypothetical: Cues
     wish: Cues

@@ -14,7 +14,7 @@ from tansiq.status.scope import words_before
 Decision = tuple[Status, str | None]
 """a status and the words that decided it"""
 
-# an accusation, a request or a refusal that is refused was made
+# an accusation, a request or a refusal that is refused or agreed to was made
 _UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
 # a verb is negated by what stands close before it
 _REACH_OF_NEGATED_VERB = 3
@@ -84,6 +84,8 @@ def _is_occasion(attempt: Attempt) -> Decision | None:
 def _is_cued(attempt: Attempt) -> Decision | None:
     before, cues = words_before(attempt), status_words()
     planned = cue_before(before, cues.planned)
+    if planned is None and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
+        planned = cue_before(before, cues.agreed)
     if planned is not None:
         return Status.PLANNED, planned
     hypothetical = (
@@ -98,11 +100,17 @@ def _is_ahead(attempt: Attempt) -> Decision | None:
     """By tense and clause, without a cue: «للقاء» (what a journey is for), «القمة … ستعقد», «يلتقي غدا»."""
     word = attempt.sentence.folded[attempt.start]
     if attempt.part == "noun":
-        is_purpose = word.startswith("لل") and attempt.frame.rule.momentary
+        is_purpose = attempt.frame.rule.momentary and (word.startswith("لل") or _is_brought_about(attempt))
         return (Status.PLANNED, word) if is_purpose or predicate_is_ahead(attempt) else None
     if not _is_verb_in(attempt, "present"):
         return None
     return (Status.PLANNED, word) if tells_future(attempt) or is_single_act_ahead(attempt) else None
+
+
+def _is_brought_about(attempt: Attempt) -> bool:
+    """«لإجراء محادثات»: what a journey is for, too."""
+    before = _word_before(attempt) or ""
+    return before.startswith("ل") and before.removeprefix("ل") in status_words().bringing_about
 
 
 def _is_subjunctive(attempt: Attempt) -> Decision | None:

@@ -1,0 +1,63 @@
+"""Which words before a trigger may hold a cue of its status: names are passed over, other verbs end the search."""
+
+from __future__ import annotations
+
+from tansiq.claims import Attempt
+from tansiq.lang.ar.closed import closed
+from tansiq.status.cues import status_words
+
+_ENDERS = frozenset(".؛!؟")
+_UNCOUNTED = frozenset("،,()[]«»\"“”'-–—")
+# words before a verb in which its particles stand, and those within which أن makes it depend on what stands before
+_REACH_OF_PARTICLES = 2
+_REACH_OF_COMPLEMENTISER = 3
+# more than the longest reach of any cue
+_MOST_WORDS = 16
+
+
+def words_before(attempt: Attempt, across: bool = False) -> list[str]:
+    """The folded words before a trigger in whose scope it stands, in order; names, dates and commas are left out.
+
+    Long titles must not push a cue out of reach («دعت رئيسة الوزراء البريطانية فلانة السبت إلى اتفاق»), and what a verb
+    between them says for itself is not under the cue («دعا إلى الهدوء ووقع اتفاقا»).
+
+    Args:
+        across: go on across verbs and relatives («نفى التقارير التي قالت إنه سلم …»).
+    """
+    words, found = attempt.sentence.folded, [""]
+    last = None  # how many words the search still takes, once a verb has ended it
+    for position in range(attempt.start - 1, -1, -1):
+        word = words[position]
+        if word in _ENDERS or word in status_words().clause_stops or len(found) > _MOST_WORDS:
+            break
+        if not across and word in closed().relatives and position not in attempt.names:
+            break  # «دعا إلى وقف الحرب التي يدعمها»: a relative clause tells for itself
+        if word in _UNCOUNTED:
+            if attempt.part == "word" and position == attempt.start - 1:
+                break  # «، محملة كييف المسؤولية»: a clause of its own
+            continue
+        if position in attempt.names or position in attempt.date_words or _is_transparent(words, position):
+            continue
+        found.append(word)
+        if last is not None:
+            last -= 1
+            if not last:
+                break
+        elif not across and attempt.separators.get(position) in ("verb", "joined") and not _depends(attempt, position):
+            last = _REACH_OF_PARTICLES
+    return found[:0:-1]
+
+
+def _is_transparent(words: list[str], position: int) -> bool:
+    """«رغبتهما في التوصل إلى اتفاق»: nouns that only bring about what follows them, and their prepositions."""
+    light = status_words().bringing_about
+    word = words[position].removeprefix("ب").removeprefix("لل").removeprefix("ال")
+    return word in light or (
+        words[position] in ("الي", "في", "ب", "علي") and words[position - 1] in light and position > 0
+    )
+
+
+def _depends(attempt: Attempt, position: int) -> bool:
+    """Whether the verb is in a clause with أن («نفى أن تكون بلاده قد وقعت اتفاقا»)."""
+    before = attempt.sentence.folded[max(0, position - _REACH_OF_COMPLEMENTISER) : position]
+    return "ان" in before
