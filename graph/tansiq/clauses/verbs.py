@@ -47,7 +47,7 @@ def find_verbs(layout: Layout) -> list[Verb]:
         if not word.is_word or word.text.endswith("ة") or position in layout.inside or position in layout.date_words:
             continue
         follows_verb = bool(found) and found[-1].position >= layout.clause_start(position)
-        for reading in word.readings:
+        for reading in sorted(word.readings, key=_is_dual):  # «ودعا» has called, rather than two bade farewell
             features = known_verbs().get(reading.word)
             if features is None or not _is_verb_form(word, reading, features, position):
                 continue
@@ -55,6 +55,10 @@ def find_verbs(layout: Layout) -> list[Verb]:
                 found.append(Verb(position, features, bool(reading.conjunction)))
                 break
     return found
+
+
+def _is_dual(reading: Reading) -> bool:
+    return "dual" in known_verbs().get(reading.word, frozenset())
 
 
 def _is_verb_form(word: Word, reading: Reading, features: frozenset[str], position: int) -> bool:

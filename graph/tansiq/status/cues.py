@@ -17,6 +17,8 @@ Phrases = frozenset[tuple[str, ...]]
 _PROCLITICS = ("و", "ف", "ل", "ب", "وب", "ول")
 _LONGEST_CUE = 3
 _REACH_AFTER = 3
+# beyond these something else is called planned («تتشاور مع دمشق قبل الجولة المقبلة»)
+_STOPS_AFTER = frozenset({"،", ".", ",", "قبل", "بعد", "خلال", "حول", "بشان", "حتي"})
 # how far before the trigger a phrase that undoes a negation begins
 _REACH_OF_UNDOING = 6
 
@@ -102,7 +104,7 @@ def cue_after(words: list[str], end: int, cues: Cues, names: frozenset[int] = fr
     """The cue within three words from `end` on, before any comma; positions of names do not count."""
     following = (position for position in range(end, len(words)) if position not in names)
     for position in islice(following, _REACH_AFTER):
-        if words[position] in ("،", ".", ","):
+        if words[position] in _STOPS_AFTER:
             break
         if (words[position],) in cues.after:
             return words[position]

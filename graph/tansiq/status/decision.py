@@ -21,6 +21,8 @@ _REACH_OF_NEGATED_VERB = 3
 # words before أن within which somebody managed to do what follows
 _REACH_OF_MANAGED = 6
 _REACH_OF_CONDITION = 4
+# sides that a word describes
+_DESCRIBED = frozenset({"head", "apposed"})
 
 
 def decide(attempt: Attempt) -> Decision:
@@ -30,6 +32,12 @@ def decide(attempt: Attempt) -> Decision:
         if decision is not None:
             return decision
     return Status.ACTUAL, None
+
+
+def _is_description(attempt: Attempt) -> Decision | None:
+    """What describes somebody goes for certain («هدد بضرب القوات المتحالفة مع الأكراد», «مع حليفتها دمشق»)."""
+    sides = {side for slots in attempt.filled for side in slots.split()}
+    return None if sides.isdisjoint(_DESCRIBED) else (Status.ACTUAL, None)
 
 
 def _is_denied(attempt: Attempt) -> Decision | None:
@@ -139,6 +147,7 @@ def _word_before(attempt: Attempt) -> str | None:
 
 
 _TESTS: tuple[Callable[[Attempt], Decision | None], ...] = (
+    _is_description,
     _is_denied,
     _is_told_ahead,
     _is_past,
