@@ -62,6 +62,8 @@ class Antecedents:
                 return self._body(without_article(onset.word), before)
             case "listed":
                 return self._listed(onset, before)
+            case "honoured":
+                return self._honoured(onset, before)
             case "latter":
                 return self._latter(onset, recent)
             case "authorities":
@@ -95,6 +97,13 @@ class Antecedents:
         owners = (mention.entity.country for mention in recent if mention.entity.kind is not Kind.STATE)
         country = next(filter(None, owners), None)
         return [self.registry.state(country)] if country is not None else []
+
+    def _honoured(self, onset: Onset, before: list[ActorMention]) -> list[Entity]:
+        """«سموه», «معاليه»: the person of such an office who was named last."""
+        heads = anaphors().honours[onset.word]
+        persons = (m.entity for m in _backwards([*self.history, before]) if m.entity.kind is Kind.PERSON)
+        honoured = next((entity for entity in persons if (entity.office or "").split(" ")[0] in heads), None)
+        return [honoured] if honoured is not None else []
 
     def _latter(self, onset: Onset, recent: list[ActorMention]) -> list[Entity]:
         """The actor named last, if it fits in gender; after a noun («الأيام الأخيرة») it is an adjective."""

@@ -15,12 +15,14 @@ class Anaphors:
     """The lists of `anaphora.yaml`; words are folded."""
 
     kinds: Mapping[str, str]
-    """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, latter or
-    authorities"""
+    """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, honoured,
+    latter or authorities"""
     numbers: Mapping[str, int]
     """word beside «الدول» → how many states"""
     realms: Mapping[str, tuple[str, ...]]
     """"kingdom", "emirate" → codes of the states that the press calls so"""
+    honours: Mapping[str, frozenset[str]]
+    """«سموه» → heads of the offices of those who are spoken of so"""
     locative: frozenset[str]
     """prepositions under which a state is a place as often as an actor"""
 
@@ -33,5 +35,6 @@ def anaphors() -> Anaphors:
         kinds={fold(word): kind for kind, words in raw["kinds"].items() for word in words},
         numbers={fold(word): int(number) for word, number in raw["numbers"].items()},
         realms={kind: tuple(codes) for kind, codes in raw["realms"].items()},
+        honours={fold(word): word_set(heads) for word, heads in raw["honours"].items()},
         locative=word_set(raw["locative"]),
     )
