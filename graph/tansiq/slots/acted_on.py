@@ -94,7 +94,9 @@ def told(occurrence: Occurrence) -> Side:
 def aim(occurrence: Occurrence) -> Side:
     """The target told after whom the noun is of («انتقاد كندا للأحكام السعودية»)."""
     doer = genitive_of(occurrence.clauses, occurrence.last)
-    return _acted_on(occurrence, doer[-1].end - 1, doer) if doer else NOBODY
+    if not doer or doer[0].start > occurrence.last + 1:  # «استنكارها قرار باريس»
+        return NOBODY
+    return _acted_on(occurrence, doer[-1].end - 1, doer)
 
 
 def _acted_on(occurrence: Occurrence, last: int, subject: list[ActorMention] | None) -> Side:

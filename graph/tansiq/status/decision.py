@@ -51,7 +51,9 @@ def _is_denied(attempt: Attempt) -> Decision | None:
         negation = cue_before(before, cues.negated)
         if negation is None and attempt.part == "noun" and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
             negation = cue_before(before, cues.refused)
-    negation = negation or cue_before(words_before(attempt, across=True), cues.denied)
+    # «نفت موسكو ضلوعها واتهمت لندن»: what she does beside denying is not denied
+    if negation is None and not (attempt.part == "verb" and attempt.separators.get(start) == "joined"):
+        negation = cue_before(words_before(attempt, across=True), cues.denied)
     return (Status.NEGATED, negation) if negation else None
 
 
