@@ -47,12 +47,21 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
         else:
             adjectives.append(adjective)
         position += adjective.length
+    _take_in_conjunctions(sentence, mentions)
     mentions = gather_members(sentence, mentions)
     inherit_prepositions(sentence, mentions)
     for mention in mentions:
         if mention.entity.kind in (Kind.PERSON, Kind.ORGANIZATION):
             context.recent = mention.entity
     return mentions, adjectives
+
+
+def _take_in_conjunctions(sentence: Sentence, mentions: list[ActorMention]) -> None:
+    """A و that is written apart belongs to what it joins: «ترامب و بوتين»."""
+    for mention in mentions:
+        if mention.start and sentence.words[mention.start - 1].text == "و" and not mention.preposition:
+            mention.start -= 1
+            mention.conjunction = True
 
 
 def _mentions_at(context: Context, sentence: Sentence, position: int, before: list[ActorMention]) -> list[ActorMention]:
