@@ -93,3 +93,30 @@ def test_a_plan_goes_on_with_the_day_told_for_it() -> None:
 def test_explain_says_why_the_story_dates_an_event() -> None:
     report = explain("التقى وزير الدفاع التونسي نظيره الإيطالي يوم 4 مارس 2024. ووقّعت تونس وإيطاليا اتفاقا.").report
     assert "2024-03-04 (as the same sides before, «التقى»)" in report
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "date"),
+    [
+        # the date of another occasion, but not that of an hour
+        ("بحث وزير الخارجية التونسي مع نظيره الجزائري ملف الحدود قبل مباراة الثلاثاء.", "meets", None),
+        ("استقبل الرئيس التونسي نظيره الجزائري بعد ظهر الثلاثاء.", "meets", "2024-06-11"),
+        # what is announced for this week says nothing of what was threatened
+        ("تعتزم فرنسا إعلان موقفها هذا الأسبوع، وهددت فرنسا النيجر بعقوبات.", "threatens", None),
+        # what is counted since then is not the day of blaming
+        ("اتهمت مالي فرنسا بخرق أجوائها مرارا منذ مطلع العام.", "accuses", None),
+        # cooperation lasts
+        ("أعلنت باريس أمس الثلاثاء موقفها من التعاون بين المغرب وفرنسا.", "cooperatesWith", None),
+    ],
+)
+def test_a_date_of_something_else_is_left_alone(text: str, relation: str, date: str | None) -> None:
+    assert {event.date for event in events(text) if event.relation == relation} <= {date}
+
+
+def test_days_apart_are_two_accusations_and_one_meeting() -> None:
+    accused = "واتهمت إيطاليا ليبيا بتسهيل التهريب."
+    again = "واتهمت إيطاليا ليبيا الاثنين بتسهيل التهريب."
+    assert dates(f"{LEAD}\n{accused}\n{again}", "accuses") == {"2024-06-10", "2024-06-11"}
+    met = "واستقبل الرئيس التونسي قيس سعيد رئيسة الوزراء الإيطالية جورجيا ميلوني."
+    again = "وبحث قيس سعيد مع جورجيا ميلوني الاثنين ملف الهجرة."
+    assert dates(f"{LEAD}\n{met}\n{again}", "meets") == {"2024-06-10"}

@@ -76,7 +76,8 @@ def _nearest(attempt: Attempt, dates: list[DateMention]) -> DateMention | None:
     near: tuple[int, DateMention] | None = None
     for date in dates:
         # what lasts is dated by «since» alone
-        if attempt.frame.rule.stative and not date.edtf.endswith("/.."):
+        lasts = attempt.frame.rule.stative or attempt.frame.relation in words.lasting
+        if lasts and not date.edtf.endswith("/.."):
             continue
         if date.edtf.endswith("/..") and "ago" not in date.kinds and attempt.frame.relation in words.not_since:
             continue
@@ -103,8 +104,18 @@ def _distance_after(attempt: Attempt, date: DateMention) -> int | None:
     gap = range(attempt.reach, date.start)
     if any(position in attempt.separators for position in gap) and not _tells_when(attempt, gap):
         return None
+    if _is_of_another_time(attempt, gap):
+        return None
     first = max(attempt.reach, date.start - _REACH_OF_OTHERS["after"])
     return None if _dates_another(attempt, first, date) else len(gap)
+
+
+def _is_of_another_time(attempt: Attempt, gap: range) -> bool:
+    """Whether what a date tells of is said to have been before or after the trigger: «بحثا … قبل قمة الثلاثاء»."""
+    folded, words = attempt.sentence.folded, governing_words()
+    return any(
+        folded[position] in words.before_after and folded[position + 1] not in words.hours for position in gap[:-1]
+    )
 
 
 def _tells_when(attempt: Attempt, gap: range) -> bool:
@@ -133,6 +144,8 @@ def _distance_before(attempt: Attempt, date: DateMention) -> int | None:
         return None
     folded, words = attempt.sentence.folded[date.end : attempt.start], governing_words()
     if attempt.part != "verb" and not words.another_time.isdisjoint(folded):
+        return None
+    if date.tense == "future" and "past" in attempt.features:
         return None
     if _is_shut_in(attempt, date) and words.there.isdisjoint(folded):
         return None

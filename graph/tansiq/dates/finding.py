@@ -28,6 +28,8 @@ class DateMention:
     kinds: frozenset[str] = frozenset()
     """names of the groups of the form that matched"""
     past: str | None = None
+    tense: str | None = None
+    """of the clause around it: "past", "future", or None where no verb tells"""
 
 
 def find_dates(sentence: Sentence, published: dt.date | None, before: str | None = None) -> list[DateMention]:
@@ -55,23 +57,24 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
         if _is_name(folded, start, kinds):
             continue
         date = DateMention(start, end, resolved.edtf, resolved.future, kinds, resolved.past)
+        date.tense = leaning(sentence, start, end)
         if _is_since(folded, start):
             date.edtf = date.past or date.edtf
             date.edtf += "" if "/" in date.edtf else "/.."
             date.past = date.future = None
         elif date.future is not None:
-            _lean(date, leaning(sentence, start, end), published)
+            _lean(date, published)
         if not found or not _retells(date, found[-1]):
             found.append(date)
     return found
 
 
-def _lean(date: DateMention, tense: str | None, published: dt.date | None) -> None:
+def _lean(date: DateMention, published: dt.date | None) -> None:
     """Read a date that may be past or to come as the words around it have it."""
     past, future = date.past or date.edtf, date.future
-    if tense == "past" and "weekday" in date.kinds:
+    if date.tense == "past" and "weekday" in date.kinds:
         date.edtf = past
-    if tense == "future" and future is not None and published is not None:
+    if date.tense == "future" and future is not None and published is not None:
         # nobody tells of yesterday's weekday as of the next one, nor of last month's as of next year's
         since = published - _RECENT["weekday" if "weekday" in date.kinds else "month"]
         if past < str(since)[: len(past)]:

@@ -15,7 +15,7 @@ from tansiq.tokens import Sentence
 
 @dataclass(frozen=True)
 class GoverningWords:
-    """Sets of folded words; `dates_governing.yaml` says what each is for. the last three are of relations."""
+    """Sets of folded words; `dates_governing.yaml` says what each is for. `news` to `lasting` are of relations."""
 
     other_events: frozenset[str]
     happening: frozenset[str]
@@ -31,13 +31,16 @@ class GoverningWords:
     news: frozenset[str]
     news_nouns: frozenset[str]
     not_since: frozenset[str]
+    lasting: frozenset[str]
+    before_after: frozenset[str]
+    hours: frozenset[str]
 
 
 @cache
 def governing_words() -> GoverningWords:
     """The word classes of `dates_governing.yaml`."""
     raw = data("dates_governing")
-    relations = {name: frozenset(raw[name]) for name in ("news", "news_nouns", "not_since")}
+    relations = {name: frozenset(raw[name]) for name in ("news", "news_nouns", "not_since", "lasting")}
     return GoverningWords(**{name: word_set(words) for name, words in raw.items()} | relations)
 
 

@@ -113,6 +113,8 @@ def goes_back(attempt: Attempt) -> bool:
         return True
     if attempt.frame.relation not in words.news_nouns and not words.another_time.isdisjoint(before):
         return True
+    if before[-1:] and before[-1] in words.pluperfect:  # «وكان الاتفاق …»
+        return True
     hard = [position for position, kind in attempt.separators.items() if kind == "hard" and position < attempt.start]
     clause = folded[max(hard, default=0) : attempt.start]
     return attempt.part == "verb" and not words.pluperfect.isdisjoint(clause)
@@ -125,7 +127,8 @@ def _verb_of(attempt: Attempt) -> int | None:
     for position in range(attempt.start - 1, max(-1, attempt.start - reach - 1), -1):
         kind = attempt.separators.get(position)
         if kind is not None:
-            return position if kind in ("verb", "joined") else None
+            is_verb = kind != "hard" and attempt.sentence.folded[position] not in governing_words().pluperfect
+            return position if is_verb else None
     return None
 
 

@@ -61,7 +61,7 @@ def _dates_agree(one: Told, other: Told) -> bool:
     (a, x), (b, y) = one, other
     if x.date is None or y.date is None or x.date.startswith(y.date) or y.date.startswith(x.date):
         return True
-    if not (x.is_dated_by_story or y.is_dated_by_story or a.sentence is b.sentence):
+    if not (a.frame.rule.momentary and (x.is_dated_by_story or y.is_dated_by_story or a.sentence is b.sentence)):
         return False
     if edtf.precision(x.date) != "day" or edtf.precision(y.date) != "day":
         return False
