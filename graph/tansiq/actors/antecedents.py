@@ -64,6 +64,8 @@ class Antecedents:
                 return self._listed(onset, before)
             case "honoured":
                 return self._honoured(onset, before)
+            case "half":
+                return self._halves(onset)
             case "latter":
                 return self._latter(onset, recent)
             case "authorities":
@@ -104,6 +106,13 @@ class Antecedents:
         persons = (m.entity for m in _backwards([*self.history, before]) if m.entity.kind is Kind.PERSON)
         honoured = next((entity for entity in persons if (entity.office or "").split(" ")[0] in heads), None)
         return [honoured] if honoured is not None else []
+
+    def _halves(self, onset: Onset) -> list[Entity]:
+        """«الشمال», «الكوريتان»: halves of a country that the article names."""
+        halves = anaphors().halves
+        if not any(self.census[code] for codes in halves.values() for code in codes):
+            return []
+        return [self.registry.state(code) for code in halves[onset.word]]
 
     def _latter(self, onset: Onset, recent: list[ActorMention]) -> list[Entity]:
         """The actor named last, if it fits in gender; after a noun («الأيام الأخيرة») it is an adjective."""

@@ -10,6 +10,8 @@ from tansiq.actors.labels import office_label
 from tansiq.actors.nationalities import country_at
 from tansiq.actors.onset import Onset
 from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.anaphors import anaphors
+from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 from tansiq.surface import text_of
 
@@ -22,7 +24,7 @@ def counterpart(context: Context, onset: Onset, before: list[ActorMention]) -> A
     if onset.word not in actor_words().counterparts:
         return None
     several = onset.word.startswith(_SEVERAL)
-    place = _country_after(onset)
+    place = _country_after(onset) or _half_after(context, onset, before)
     if place is None:
         body = _body_after(onset) if several else None
         return onset.mention(context.registry.known(body[1]), body[0], "counterpart") if body is not None else None
@@ -97,6 +99,14 @@ def _country_after(onset: Onset) -> tuple[str, int] | None:
         if word not in actor_words().fields and word not in ("في", "ب"):
             return None
     return None
+
+
+def _half_after(context: Context, onset: Onset, before: list[ActorMention]) -> tuple[str, int] | None:
+    """Country and end of «نظيره الشمالي», where the article speaks of the halves of a country."""
+    halves = anaphors().half_adjectives
+    code = halves.get(without_article(onset.folded[onset.next])) if onset.next < len(onset.folded) else None
+    spoken_of = context.stated | {mention.entity.country for mention in before}
+    return (code, onset.next + 1) if code is not None and not spoken_of.isdisjoint(halves.values()) else None
 
 
 def _joined_countries(onset: Onset, country: str, end: int) -> tuple[list[str], int]:

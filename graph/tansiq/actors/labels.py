@@ -24,8 +24,9 @@ def organ_label(lemma: str, fields: list[str], country: str) -> str:
     return " ".join((*words, with_article(gazetteer().adjective_of(country)) + feminine))
 
 
-def with_article(word: str) -> str:
-    return "ال" + word
+def with_article(words: str) -> str:
+    """«كوري شمالي» → «الكوري الشمالي»."""
+    return " ".join("ال" + word for word in words.split())
 
 
 def definite(word: str) -> str:

@@ -15,7 +15,7 @@ class Anaphors:
     """The lists of `anaphora.yaml`; words are folded."""
 
     kinds: Mapping[str, str]
-    """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, honoured,
+    """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, honoured, half,
     latter or authorities"""
     numbers: Mapping[str, int]
     """word beside «الدول» → how many states"""
@@ -23,6 +23,10 @@ class Anaphors:
     """"kingdom", "emirate" → codes of the states that the press calls so"""
     honours: Mapping[str, frozenset[str]]
     """«سموه» → heads of the offices of those who are spoken of so"""
+    halves: Mapping[str, tuple[str, ...]]
+    """«الشمال», «الكوريتان» → codes of the states, halves of a country, for which it stands"""
+    half_adjectives: Mapping[str, str]
+    """«شمالي» → code of the half"""
     locative: frozenset[str]
     """prepositions under which a state is a place as often as an actor"""
 
@@ -36,5 +40,7 @@ def anaphors() -> Anaphors:
         numbers={fold(word): int(number) for word, number in raw["numbers"].items()},
         realms={kind: tuple(codes) for kind, codes in raw["realms"].items()},
         honours={fold(word): word_set(heads) for word, heads in raw["honours"].items()},
+        halves={fold(word): tuple(codes) for word, codes in raw["halves"].items()},
+        half_adjectives={fold(word): code for word, code in raw["half_adjectives"].items()},
         locative=word_set(raw["locative"]),
     )
