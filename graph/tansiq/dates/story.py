@@ -59,8 +59,11 @@ class Story:
         self._told: dict[int, Dating] = {}
         self._paragraph: dict[int, int] = {}
         main = [sentence for sentence in sentences if sentence.main and not sentence.title]
+        lines, counted = 0, 0
         for sentence in main:
-            self._paragraph[sentence.index] = text.count("\n", 0, sentence.start)
+            lines += text.count("\n", counted, sentence.start)
+            counted = sentence.start
+            self._paragraph[sentence.index] = lines
             date = governing(sentence, dates[sentence.index])
             if date is not None:
                 words = text_of(sentence, date.start, date.end)
