@@ -42,13 +42,14 @@ def adjectives_of(clauses: Clauses, position: int) -> list[str]:
             ahead += nationality.length
             continue
         is_join = found and clauses.words[ahead] in _JOINS
-        if not is_join and (found or not _may_be_adjective(clauses, ahead)):
+        if not is_join and (found or not may_be_adjective(clauses, ahead)):
             break
         ahead += 1
     return found
 
 
-def _may_be_adjective(clauses: Clauses, position: int) -> bool:
+def may_be_adjective(clauses: Clauses, position: int) -> bool:
+    """Whether the word, by its form, may be an adjective of the noun before it."""
     word = clauses.words[position]
     if position in clauses.inside or word in closed().all or position in clauses.verb_at:
         return False

@@ -9,6 +9,8 @@ from hijridate import Gregorian, Hijri
 from tansiq.dates.told import NEAR, Resolved, Told, month_from, season
 from tansiq.lang.ar.calendar import Calendar
 
+# years beyond which «منذ ثلاثة آلاف سنة» dates no event
+_LONGEST_AGO = 200
 _DAYS = {"before2": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after2": 2}
 
 # before this a number of years is no date but an age
@@ -134,4 +136,6 @@ def ago(told: Told, today: dt.date) -> Resolved | None:
         return Resolved((today - dt.timedelta(days=number // 24)).isoformat())
     if unit == "day":
         return Resolved((today - dt.timedelta(days=number)).isoformat())
+    if unit == "year" and number > _LONGEST_AGO:
+        return None
     return _whole(unit, -number, today)

@@ -72,7 +72,7 @@ def target(occurrence: Occurrence) -> Side:
     clauses, verb = occurrence.clauses, occurrence.verb
     subject = verb.subject if verb else None
     if verb is not None:
-        if verb.object is not None:
+        if verb.object is not None and occurrence.trigger.part != "word":
             return Side(occurrence.actors(verb.object), 0.9)
         if occurrence.is_verb and occurrence.pronoun is not None:
             return antecedent(occurrence, occurrence.pronoun, verb)
@@ -103,6 +103,13 @@ def _acted_on(occurrence: Occurrence, last: int, subject: list[ActorMention] | N
     """Who is, or is told to have done or to own, what is acted on after the position."""
     clauses = occurrence.clauses
     mentions, country = target_of(clauses, last, subject)
+    if (
+        mentions
+        and subject
+        and mentions[0].how == "anaphora"
+        and mentions[0].entity.country == subject[0].entity.country
+    ):
+        mentions, country = target_of(clauses, mentions[0].end - 1, subject)  # «تأييد بلاده لموقف الكويت»
     if mentions:
         acting = entities_of(subject)
         return Side([entity for entity in occurrence.actors(mentions) if entity not in acting], 0.9)

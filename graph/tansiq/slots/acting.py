@@ -147,20 +147,6 @@ def topic(occurrence: Occurrence) -> Side:
     return NOBODY
 
 
-def head(occurrence: Occurrence) -> Side:
-    """Whom a participle right behind it describes («القوات المتحالفة مع»)."""
-    clauses = occurrence.clauses
-    right_before = [mention for mention in clauses.mentions if mention.end == occurrence.start]
-    return Side(occurrence.actors(right_before), 1.0)
-
-
-def apposed(occurrence: Occurrence) -> Side:
-    """Who is named right behind the trigger («حليفتها دمشق»)."""
-    clauses = occurrence.clauses
-    mention = clauses.at.get(occurrence.last + 1)
-    return Side(occurrence.actors(clauses.group(mention)), 0.9) if mention else NOBODY
-
-
 def speaker(occurrence: Occurrence) -> Side:
     """In whose mouth the sentence puts what the trigger tells («قال الوزير إن إيران تزعزع …»)."""
     claimant = claimant_of(occurrence.clauses, occurrence.start)

@@ -30,8 +30,10 @@ def _is_definite(occurrence: Occurrence) -> bool:
 def possessor(occurrence: Occurrence) -> Side:
     """Whom the pronoun of the noun means («زيارته»)."""
     pronoun, clauses = occurrence.pronoun, occurrence.clauses
-    if pronoun is None or pronoun == "نا":
+    if pronoun is None:
         return NOBODY
+    if pronoun == "نا":  # «قال … : سيستمر دعمنا لتونس»
+        return Side(occurrence.actors(arguments.speaker_before(clauses, occurrence.start)), 0.7)
     verb = clauses.verb_before(occurrence.start)
     acting = entities_of(verb.subject) if verb is not None else []
     if pronoun == "هما" and len(acting) == 2:

@@ -41,7 +41,10 @@ def may_be(occurrence: Occurrence, entity: Entity, pronoun: str) -> bool:
     """Whether the gender of an actor allows «ه» or «ها»."""
     if is_person(entity):
         return (pronoun == "ها") == is_feminine(entity)
-    is_masculine = entity.kind is Kind.STATE and entity.country in gazetteer().masculine_states
+    if entity.kind is Kind.STATE:
+        is_masculine = entity.country in gazetteer().masculine_states
+    else:  # «حزب الله», «الجيش الأردني», but «القوات», «المخابرات», «وزارة الداخلية»
+        is_masculine = not entity.label.split()[0].endswith(("ة", "ات", "ى", "ون", "ين"))
     return pronoun == ("ه" if is_masculine else "ها")
 
 

@@ -8,7 +8,7 @@ from tansiq.actors.entities import Entity
 from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
-from tansiq.slots import acted_on, acting, belonging
+from tansiq.slots import acted_on, acting, around, belonging
 from tansiq.slots.occurrence import Occurrence, Side
 from tansiq.slots.pronouns import antecedent, is_person
 
@@ -16,12 +16,16 @@ from tansiq.slots.pronouns import antecedent, is_person
 SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "subject": acting.subject,
     "topic": acting.topic,
-    "head": acting.head,
-    "apposed": acting.apposed,
     "speaker": acting.speaker,
     "reported": acting.reported,
     "undertaker": acting.undertaker,
     "agent": acting.agent,
+    "head": around.head,
+    "apposed": around.apposed,
+    "dative": around.dative,
+    "nearby": around.nearby,
+    "ahead": around.ahead,
+    "voice": around.voice,
     "previous": acting.previous,
     "object": acted_on.object_,
     "place": acted_on.place,

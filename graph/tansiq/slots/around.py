@@ -1,0 +1,62 @@
+"""Sides found by where they stand around the trigger: right before or behind it, ahead of it, who speaks."""
+
+from __future__ import annotations
+
+from tansiq.clauses.arguments import speaker_before
+from tansiq.clauses.nouns import genitive_of, may_be_adjective
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side
+
+# words between a participle and the actor it describes
+_REACH_OF_HEAD = 3
+
+
+def head(occurrence: Occurrence) -> Side:
+    """Whom a participle describes: the actor right before it («القوات الليبية المدعومة من …»)."""
+    clauses = occurrence.clauses
+    before = clauses.mentions_before(occurrence.start)
+    if not before or occurrence.start - before[-1].end > _REACH_OF_HEAD:
+        return NOBODY
+    # a noun of its own would be what the participle describes
+    passed = [at for at in range(before[-1].end, occurrence.start) if clauses.is_word(at)]
+    if not all(may_be_adjective(clauses, at) for at in passed):
+        return NOBODY
+    return Side(occurrence.actors([before[-1]]), 0.9)
+
+
+def apposed(occurrence: Occurrence) -> Side:
+    """Who is named right behind the trigger («حليفتها دمشق»)."""
+    clauses = occurrence.clauses
+    mention = clauses.at.get(occurrence.last + 1)
+    return Side(occurrence.actors(clauses.group(mention)), 0.9) if mention else NOBODY
+
+
+def dative(occurrence: Occurrence) -> Side:
+    """For whom it is done, right behind the one who does it («مساعدة فرنسا لتونس»)."""
+    clauses = occurrence.clauses
+    doer = genitive_of(clauses, occurrence.last)
+    mention = clauses.at.get(doer[-1].end) if doer else None
+    return Side(occurrence.actors(clauses.group(mention)), 0.9) if mention and mention.preposition == "ل" else NOBODY
+
+
+def nearby(occurrence: Occurrence) -> Side:
+    """The actor named last before the trigger in its clause, whatever it depends on («كان تدخل فرنسا بطلب من …»)."""
+    clauses = occurrence.clauses
+    start = clauses.clause_start(occurrence.start)
+    before = [m for m in clauses.mentions_before(occurrence.start) if m.start >= start and not m.preposition]
+    return Side(occurrence.actors(clauses.group(before[-1])), 0.6) if before else NOBODY
+
+
+def ahead(occurrence: Occurrence) -> Side:
+    """Who acts in the clause that the trigger's phrase opens («بطلب من مالي أرسلت فرنسا …»)."""
+    clauses = occurrence.clauses
+    verb = next((verb for verb in clauses.verbs if verb.position > occurrence.last), None)
+    if verb is None or verb.subject is None or verb.how != "after":
+        return NOBODY
+    if any(at in clauses.boundaries for at in range(occurrence.last + 1, verb.position)):
+        return NOBODY
+    return Side(occurrence.actors(verb.subject), 0.8)
+
+
+def voice(occurrence: Occurrence) -> Side:
+    """Who speaks: of a verb in the first person («وقال الوزير: نشكر تونس»)."""
+    return Side(occurrence.actors(speaker_before(occurrence.clauses, occurrence.start)), 0.8)
