@@ -72,6 +72,6 @@ def light_verb_after(clauses: Clauses, position: int) -> Verb | None:
             return clauses.verb_at[ahead] if word in light_verbs() else None
         if ahead in clauses.inside or (word in closed().all and word not in closed().relatives):
             return None
-        if not clauses.is_word(ahead):
+        if not clauses.is_word(ahead) and word not in COMMAS:  # «محور مباحثات، أجراها، الثلاثاء، سفير المغرب»
             return None
     return None

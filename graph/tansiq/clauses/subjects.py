@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.agreement import agrees
+from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import is_object
 from tansiq.clauses.relatives import follows_relative, taken_up_head
 from tansiq.clauses.structure import Clauses, names_place
@@ -11,6 +12,7 @@ from tansiq.clauses.subject_places import subject_after, subject_before
 from tansiq.clauses.topics import has_unknown_topic, topic_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.clauses.words import clause_words
+from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.verb_kinds import transitive_verbs
@@ -85,6 +87,10 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
         verb.object = after
         is_told = verb.carried and (not word_before.endswith("هم") or _are_people(verb.carried))
         return carried if is_told else _UNKNOWN
+    visitor = _visitor(clauses, verb)
+    if visitor is not None:
+        verb.object = after
+        return visitor, "carried"
     verb.head = taken_up_head(clauses, verb)
     if verb.head is not None:
         return _subject_beside_head(clauses, verb, after, may_be_earlier)
@@ -100,7 +106,7 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
                 return _UNKNOWN
             return (topic, "topic") if topic is not None and not verb.carried else carried
         return after, "after"
-    if topic is not None:
+    if topic is not None and ("dual" not in verb.features or agrees(verb, topic)):
         return topic, "topic"
     # a relative clause whose head is no actor, or one that opens a clause of others
     is_of_others = clauses.is_relative(verb) or word_before in clause_words().shifting or is_of_unknown
@@ -136,6 +142,17 @@ def _is_bare_noun(clauses: Clauses, position: int) -> bool:
         return False
     is_adverbial = word.endswith("ا") and not word.startswith("ال")  # «التي زارها منجزا …»
     return not word.startswith(("ب", "ل")) and not is_adverbial
+
+
+def _visitor(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
+    """«زيارة الرئيس إلى أنقرة التي التقى خلالها نظيره»: who made the visit during which it was done."""
+    at = verb.position + 1
+    if at >= len(clauses.words) or clauses.words[at] not in clause_words().during:
+        return None
+    for back in range(verb.position - 1, -1, -1):
+        if without_article(clauses.words[back]) in clause_words().occasions:
+            return genitive_of(clauses, back)
+    return None
 
 
 def _has_unknown_subject(clauses: Clauses, verb: Verb) -> bool:

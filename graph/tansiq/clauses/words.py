@@ -28,6 +28,7 @@ class ClauseWords:
     pronoun_openers: frozenset[str]
     members: frozenset[str]
     company: frozenset[str]
+    during: frozenset[str]
     itineraries: frozenset[str]
     manner: frozenset[str]
     undergoing: frozenset[str]

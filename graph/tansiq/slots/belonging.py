@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from tansiq.actors.entities import entities_of
 from tansiq.clauses import arguments, nouns
+from tansiq.clauses.structure import names_place
 from tansiq.frames import triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import may_be, two_persons
+
+# words after a visit within which whose it is stands
+_REACH_OF_VISITOR = 4
 
 
 def genitive(occurrence: Occurrence) -> Side:
@@ -25,6 +29,18 @@ def _is_definite(occurrence: Occurrence) -> bool:
     return any(word != without_article(word) and without_article(word) in triggers() for word in first) and not any(
         word in triggers() for word in first
     )
+
+
+def visitor(occurrence: Occurrence) -> Side:
+    """Whose visit it is («زيارة رسمية للرئيس الفرنسي»), told by ل right after the noun."""
+    if occurrence.light is not None:
+        return NOBODY
+    last = occurrence.last
+    ahead = (occurrence.clauses.at.get(at) for at in range(last + 1, last + 1 + _REACH_OF_VISITOR))
+    mention = next((found for found in ahead if found is not None), None)
+    if mention is None or mention.preposition != "ل" or names_place(mention):
+        return NOBODY
+    return Side(occurrence.actors(occurrence.clauses.group(mention)[:1]), 0.9)
 
 
 def possessor(occurrence: Occurrence) -> Side:

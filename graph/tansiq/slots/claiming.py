@@ -13,6 +13,8 @@ from tansiq.slots.sides import fill
 
 # how far a subject put in place of a carried one is to be trusted
 _REPLACED = 0.6
+# with more parties than these an agreement is told as the first one's with the others
+_MOST_PARTIES = 5
 
 
 def claim(attempt: Attempt, occurrence: Occurrence) -> None:
@@ -21,12 +23,12 @@ def claim(attempt: Attempt, occurrence: Occurrence) -> None:
         left, right = fill(occurrence, slots)
         if not left.entities or (slots.right and not right.entities):
             continue
-        crossing = crossing_pairs(occurrence.registry, _pairs(slots, left, right))
+        crossing = crossing_pairs(occurrence.registry, _pairs(occurrence.relation, slots, left, right))
         if not crossing:
             replaced = _with_another_subject(occurrence, slots, left, right)
             if replaced is not None:
                 left, right = replaced
-                crossing = _pairs(slots, left, right)
+                crossing = _pairs(occurrence.relation, slots, left, right)
         if crossing:
             _note(attempt, slots, left, right, crossing)
             return
@@ -34,10 +36,12 @@ def claim(attempt: Attempt, occurrence: Occurrence) -> None:
     attempt.outcome = attempt.outcome or "a side is missing"
 
 
-def _pairs(slots: Slots, left: Side, right: Side) -> list[Pair]:
+def _pairs(relation: str, slots: Slots, left: Side, right: Side) -> list[Pair]:
     """Who faces whom: each of the left each of the right, or where there is no right side one another."""
     if slots.right:
         return list(product(left.entities, right.entities))
+    if relation == "agreesWith" and len(left.entities) > _MOST_PARTIES:  # «بين إيران وبريطانيا والصين وفرنسا …»
+        return list(product(left.entities[:1], left.entities[1:]))
     pairs = combinations(left.entities, 2)
     return [(a, b) for a, b in pairs if not any(a in bloc and b in bloc for bloc in left.blocs)]
 

@@ -15,6 +15,7 @@ from tansiq.slots.pronouns import antecedent, is_person
 # what a rule may name, beside prepositions
 SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "subject": acting.subject,
+    "sender": acting.subject,
     "topic": acting.topic,
     "speaker": acting.speaker,
     "reported": acting.reported,
@@ -32,6 +33,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "target": acted_on.target,
     "visited": acted_on.visited,
     "stops": acted_on.stops,
+    "visitor": belonging.visitor,
     "told": acted_on.told,
     "aim": acted_on.aim,
     "genitive": belonging.genitive,
@@ -47,7 +49,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
 def fill(occurrence: Occurrence, slots: Slots) -> tuple[Side, Side]:
     """Who stands on the left and on the right side; a pair has nobody on the right."""
     left = _side(occurrence, slots.left)
-    if occurrence.relation == "visits":
+    if occurrence.relation == "visits" and slots.left != "sender":
         left = Side([entity for entity in left.entities if not _is_only_named(occurrence, entity)], left.trust)
     if not slots.right:
         return left, Side([], left.trust)

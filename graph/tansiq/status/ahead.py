@@ -20,6 +20,19 @@ def has_future_before(attempt: Attempt) -> bool:
     return any(word == "سوف" or (word.removeprefix("و").startswith(_FUTURE) and len(word) > 4) for word in before)
 
 
+def is_governed_by_future(attempt: Attempt) -> bool:
+    """«سيبدأ جولة من المباحثات»: the verb right before the noun, in its clause, is a future one."""
+    if not attempt.frame.rule.momentary:
+        return False
+    words, start = attempt.sentence.folded, attempt.start
+    parted = [position for position in attempt.separators if position < start]
+    last = max(parted, default=None)
+    if last is None or start - last > _REACH_OF_PREDICATE or attempt.separators[last] not in ("verb", "joined"):
+        return False
+    word = words[last].removeprefix("و")
+    return word.startswith(_FUTURE) and len(word) > 4
+
+
 def tells_future(attempt: Attempt) -> bool:
     """«يزور مصر الأسبوع المقبل»: a present with a time to come in its clause."""
     words, ahead = attempt.sentence.folded, status_words().planned.after

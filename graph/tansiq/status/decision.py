@@ -7,7 +7,13 @@ from collections.abc import Callable
 from tansiq.claims import Attempt
 from tansiq.frames import triggers
 from tansiq.model import Status
-from tansiq.status.ahead import has_future_before, is_single_act_ahead, predicate_is_ahead, tells_future
+from tansiq.status.ahead import (
+    has_future_before,
+    is_governed_by_future,
+    is_single_act_ahead,
+    predicate_is_ahead,
+    tells_future,
+)
 from tansiq.status.cues import cue_after, cue_before, status_words, undoes_negation
 from tansiq.status.scope import words_before
 
@@ -111,7 +117,8 @@ def _is_ahead(attempt: Attempt) -> Decision | None:
     word = attempt.sentence.folded[attempt.start]
     if attempt.part == "noun":
         is_purpose = attempt.frame.rule.momentary and (word.startswith("لل") or _is_brought_about(attempt))
-        return (Status.PLANNED, word) if is_purpose or predicate_is_ahead(attempt) else None
+        is_ahead = is_purpose or predicate_is_ahead(attempt) or is_governed_by_future(attempt)
+        return (Status.PLANNED, word) if is_ahead else None
     if not _is_verb_in(attempt, "present"):
         return None
     return (Status.PLANNED, word) if tells_future(attempt) or is_single_act_ahead(attempt) else None
