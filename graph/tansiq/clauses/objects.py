@@ -123,8 +123,10 @@ def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic
         return False  # «بعد أن حذر الرئيس …»: who follows acts
     if "fem" in verb.features and after[0].entity.feminine is False:  # «واتهمت الرئيس الأمريكي»
         return True
-    # a sentence that opens with a verb names its subject next, unless that is «his counterpart»
-    if verb.opens and after[0].how != "counterpart" and not _is_counterpart(clauses, after[0]):
+    # a sentence that opens with a verb names its subject next, unless that is «his counterpart» or the verb would lack
+    # its object («وحث الصين على …»)
+    is_counterpart = after[0].how == "counterpart" or _is_counterpart(clauses, after[0])
+    if verb.opens and not is_counterpart and forms.isdisjoint(clause_words().needing_object):
         return False
     if object_of(clauses, verb.position, after) is not None or not clauses.ends_clause(after):
         return False

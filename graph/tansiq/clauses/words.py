@@ -27,6 +27,7 @@ class ClauseWords:
     naming: frozenset[str]
     pronoun_openers: frozenset[str]
     members: frozenset[str]
+    needing_object: frozenset[str]
     company: frozenset[str]
     during: frozenset[str]
     itineraries: frozenset[str]
