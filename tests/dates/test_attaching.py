@@ -120,3 +120,8 @@ def test_days_apart_are_two_accusations_and_one_meeting() -> None:
     met = "واستقبل الرئيس التونسي قيس سعيد رئيسة الوزراء الإيطالية جورجيا ميلوني."
     again = "وبحث قيس سعيد مع جورجيا ميلوني الاثنين ملف الهجرة."
     assert dates(f"{LEAD}\n{met}\n{again}", "meets") == {"2024-06-10"}
+
+
+def test_a_second_relative_clause_tells_of_the_same_visit() -> None:
+    text = "ذكّر بالزيارة التي قام بها الملك محمد السادس في مارس 2016 والتي وقعت على هامشها اتفاقيات مع فلاديمير بوتين."
+    assert dates(text, "agreesWith") == {"2016-03"}

@@ -135,7 +135,12 @@ def _tells_when(attempt: Attempt, gap: range) -> bool:
 
 def _distance_before(attempt: Attempt, date: DateMention) -> int | None:
     gap = range(date.end, attempt.start)
-    between = [attempt.separators[position] for position in gap if position in attempt.separators]
+    there = governing_words().there  # «… في مارس والتي وقعت خلالها»: of the same visit
+    between = [
+        "soft" if attempt.sentence.folded[position] in there else attempt.separators[position]
+        for position in gap
+        if position in attempt.separators
+    ]
     # one verb may stand between: that whose object the noun is, or that of a clause which حين opens, or that to which
     # the trigger is joined
     is_joined = attempt.separators.get(attempt.start) == "joined"
