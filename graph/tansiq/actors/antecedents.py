@@ -11,6 +11,7 @@ from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_o
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.registry import Registry
+from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
@@ -51,9 +52,9 @@ class Antecedents:
             case "states":
                 return self._two_states(onset, recent)
             case "parties":
-                return self._two_parties(recent) or self._two_states(onset, recent)
+                return self._two_parties(recent) or self._with_group(recent) or self._two_states(onset, recent)
             case "holders":
-                return self._two_holders(recent)
+                return self._two_holders([m for m in recent if _may_hold(m.entity, without_article(onset.word))])
             case "own-state":
                 return self._own_state(recent)
             case "kingdom" | "emirate":
@@ -70,6 +71,8 @@ class Antecedents:
                 return self._latter(onset, recent)
             case "authorities":
                 return self._state_of_place(before)
+            case "occupier":
+                return self._occupier(onset)
         raise ValueError(f"anaphora.yaml: unknown kind {kind!r}")
 
     def _two_states(self, onset: Onset, recent: list[ActorMention]) -> list[Entity]:
@@ -93,6 +96,20 @@ class Antecedents:
         """The two persons named last, the last first, if they stand across a border."""
         persons = entities_of(m for m in recent if m.entity.kind is Kind.PERSON)[:2]
         return persons if len(persons) == 2 and persons[0].country != persons[1].country else []
+
+    def _with_group(self, recent: list[ActorMention]) -> list[Entity]:
+        """The two sides named last, if one of them is a group or body: «خاض حزب الله حربا مع إسرائيل»."""
+        sides = []
+        for mention in recent[:_RECENT_MENTIONS]:
+            entity = mention.entity
+            if entity.kind in (Kind.GROUP, Kind.INTERNATIONAL):
+                sides.append(entity)
+            elif entity.country is not None and not (
+                mention.preposition in anaphors().locative and mention.how in _NAMES
+            ):
+                sides.append(self.registry.state(entity.country))
+        two = list(dict.fromkeys(sides))[:2]
+        return two if len(two) == 2 and any(side.kind is not Kind.STATE for side in two) else []
 
     def _own_state(self, recent: list[ActorMention]) -> list[Entity]:
         """The state of the person or organ named last."""
@@ -142,6 +159,12 @@ class Antecedents:
                     return [entity]
         return []
 
+    def _occupier(self, onset: Onset) -> list[Entity]:
+        """«الاحتلال»: Israel, where the article names it or the Palestinians; not «الاحتلال الأمريكي»."""
+        of_another = onset.next < len(onset.folded) and gazetteer().adjective(onset.folded[onset.next], ()) is not None
+        spoken_of = self.census["IL"] or self.census["PS"]
+        return [self.registry.state("IL")] if spoken_of and not of_another else []
+
     def _listed(self, onset: Onset, before: list[ActorMention]) -> list[Entity]:
         """«الدول الأربع»: the four states enumerated last."""
         number = anaphors().numbers.get(onset.folded[onset.next]) if onset.next < len(onset.folded) else None
@@ -162,6 +185,12 @@ class Antecedents:
         """«في مالي، طردت السلطات …»: the state named last under في."""
         places = [m.entity for m in before if m.entity.kind is Kind.STATE and m.preposition == "في"]
         return places[-1:]
+
+
+def _may_hold(entity: Entity, word: str) -> bool:
+    """Whether somebody may be one of «الرئيسان», «الوزيران»: his office is not told, or begins with that head."""
+    lemma = actor_words().offices.lemmas.get(word)
+    return lemma is None or not entity.office or entity.office.split()[0] == lemma
 
 
 def _modifies(onset: Onset, last: ActorMention) -> bool:

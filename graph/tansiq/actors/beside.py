@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.known import KnownPersons
 from tansiq.actors.nameable import is_nameable
 from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.lang.ar.actor_words import actor_words
+from tansiq.surface import text_of
 from tansiq.tokens import Sentence
 
 COMMAS = ("،", ",")
@@ -17,7 +19,7 @@ def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored:
     """Start and end of the name that follows an office that ends at `position`, honorifics apart; None without one.
 
     Args:
-        anchored: whether the office tells its country; without it a bare name needs two words.
+        anchored: whether the office tells its country. A single word is a name only if somebody is known by it.
     """
     words = sentence.words
     table = actor_words()
@@ -37,8 +39,9 @@ def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored:
     single = end - start < 2
     if opened and (words[start].fold.startswith("و") or (single and not known.begins(words[start].fold))):
         return None
-    if single and not anchored and start == position:  # «وزير الداخلية محمد …»
-        return None
+    first = words[start].fold
+    if single and (not anchored or not (first in gazetteer().person_words or first in known.words)):
+        return None  # «السفير الأمريكي معروف بمواقفه»
     return start, end
 
 
@@ -51,8 +54,8 @@ def _apposed(sentence: Sentence, start: int, known: KnownPersons) -> int:
     return end if end > start + 1 and (end == len(words) or not words[end].is_word) else start
 
 
-def name_before(onset: Onset, known: KnownPersons, floor: int) -> tuple[int, int] | None:
-    """Start and end of the name right before an office («أشتون كارتر وزير الدفاع الأمريكي»), from word `floor` on."""
+def name_before(onset: Onset, known: KnownPersons, floor: int) -> str | None:
+    """The name right before an office («أشتون كارتر وزير الدفاع الأمريكي»), from word `floor` on."""
     if onset.reading.preposition or onset.reading.conjunction:
         return None
     words = onset.sentence.words
@@ -63,5 +66,13 @@ def name_before(onset: Onset, known: KnownPersons, floor: int) -> tuple[int, int
         if start > floor and is_nameable(words[start - 1]):
             continue
         if name_run(onset.sentence, start, known.words) == end:
-            return start, end
+            return text_of(onset.sentence, start, end, _without_conjunction(onset.sentence, start, floor))
     return None
+
+
+def _without_conjunction(sentence: Sentence, start: int, floor: int) -> str | None:
+    """«…، [و]زوران زايف»: the first word of a name without the و that joins it to another actor; None without one."""
+    word = sentence.words[start]
+    joined = start == floor > 0 or (start > 0 and sentence.words[start - 1].text in COMMAS)
+    is_name = len(word.fold) < 5 or word.fold in gazetteer().person_words
+    return word.text[1:] if joined and word.fold.startswith("و") and not is_name else None

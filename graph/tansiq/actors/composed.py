@@ -68,5 +68,6 @@ def _organ(context: Context, onset: Onset, phrase: Phrase, country: str) -> Enti
 
 def _is_supported(context: Context, onset: Onset, phrase: Phrase, country: str) -> bool:
     """An adjective that is an ordinary word too (مالي) counts only where the article names the state."""
-    forms = {without_article(word) for word in onset.folded[phrase.start : phrase.end]}
-    return country in context.stated or not (forms & gazetteer().ambiguous)
+    forms = {without_article(word) for word in onset.folded[phrase.start : phrase.end]} & gazetteer().ambiguous
+    adjectives = (gazetteer().adjective(form, ()) for form in forms)
+    return country in context.stated or not any(found and found.country == country for found in adjectives)

@@ -9,6 +9,7 @@ from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.actors.labels import office_label
 from tansiq.actors.nationalities import country_at
 from tansiq.actors.onset import Onset
+from tansiq.actors.phrase_parser import parse_phrase
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.clitics import without_article
@@ -86,7 +87,18 @@ def _own(context: Context, onset: Onset, country: str, before: list[ActorMention
     persons = [entity for entity in others if entity.kind is Kind.PERSON]
     if onset.word.startswith(_FEMININE) and others and others[0].kind is not Kind.PERSON:
         return others[0]  # «المخابرات المغربية نظيرتها البلجيكية»: as often an organ's as a woman's
-    return next((person for person in persons if person.office), persons[0] if persons else context.recent)
+    found = next((person for person in persons if person.office), persons[0] if persons else None)
+    return found or _office_before(onset, before[-1].end if before else 0) or context.recent
+
+
+def _office_before(onset: Onset, floor: int) -> Entity | None:
+    """«وزير الخارجية يلتقي نظيره المصري»: the office before, from word `floor` on, whose state is not told."""
+    for position in range(onset.position - 1, floor - 1, -1):
+        for reading in onset.sentence.words[position].readings:
+            phrase = parse_phrase(Onset(onset.sentence, position, reading))
+            if phrase is not None and phrase.category == "office" and phrase.number == "singular" and phrase.specific:
+                return Entity(Kind.PERSON, None, onset.text(phrase.end), office=phrase.key)
+    return None
 
 
 def _country_after(onset: Onset) -> tuple[str, int] | None:

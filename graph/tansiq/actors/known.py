@@ -31,7 +31,8 @@ class KnownPersons:
                 written.update(words)
                 if len(words) > 1:
                     rows.setdefault(words, person)
-                    family = words[-2:] if words[-2] in actor_words().name_links else words[-1:]
+                    compound = words[-2] in actor_words().name_links or words[-1] == "الله"
+                    family = words[-2:] if compound else words[-1:]
                     if len(family) > 1 or len(family[0]) > 2:  # «خامنه اي»: no family name
                         families.setdefault(" ".join(family), []).append(person)
                 elif words and len(words[0]) > 2:

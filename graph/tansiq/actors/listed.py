@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention
-from tansiq.actors.gazetteer import gazetteer
+from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.actors.nameable import is_nameable
 from tansiq.actors.names import name_run
+from tansiq.actors.nationalities import is_homograph
 from tansiq.actors.onset import Onset
+from tansiq.actors.phrase_places import quoted_name
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading
 from tansiq.lang.ar.common import common_words
 from tansiq.model import Kind
+from tansiq.text import fold_phrase
+from tansiq.tokens import Sentence
 
 
 def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
     """A state (by name, capital, seat or city), body or person of the authority file."""
-    found = gazetteer().names.match(onset.word, onset.folded, onset.next)
-    if found is None:
+    found = gazetteer().names.match(onset.word, onset.folded, onset.next) or quoted_name(
+        onset.sentence, onset.position, onset.word
+    )
+    if found is None or is_homograph(onset.sentence, onset.position):
         return None
     length, entry = found
+    if _is_name_of_another(onset, length, entry):
+        return None
     split = bool(onset.reading.preposition or onset.reading.conjunction)
     if entry.way == "city" and (len(onset.word) <= 3 or (split and len(onset.word) <= 4)):
         return None
@@ -32,6 +40,17 @@ def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
     return onset.mention(entity, end, entry.way)
 
 
+def _is_name_of_another(onset: Onset, length: int, entry: Entry) -> bool:
+    """«ميلانيا [ترامب]», «بريجيت [باردو]»: the second word of somebody else's name."""
+    if length > 1 or not onset.position or onset.reading.preposition or onset.reading.conjunction:
+        return False
+    if entry.kind is not Kind.PERSON and entry.way != "city":
+        return False
+    before = {reading.word for reading in onset.sentence.words[onset.position - 1].readings}
+    own = {word for name in entry.names for word in fold_phrase(name)} if entry.kind is Kind.PERSON else set()
+    return not before.isdisjoint(actor_words().namesakes) and before.isdisjoint(own)
+
+
 def known_person(context: Context, onset: Onset) -> ActorMention | None:
     """A person whom the article has introduced, by whole or family name."""
     sentence, position = onset.sentence, onset.position
@@ -40,6 +59,8 @@ def known_person(context: Context, onset: Onset) -> ActorMention | None:
         return None
     length, person = found
     end = position + length
+    if position and onset.word in actor_words().descent and _continues_name(sentence, position):
+        return None  # «زايد بن سلطان [آل نهيان]» is another one of the house
     if length == 1:
         if onset.reading.preposition and onset.word not in context.known.words:
             return None  # «كشاهد» is no mention of a الشاهد
@@ -51,6 +72,12 @@ def known_person(context: Context, onset: Onset) -> ActorMention | None:
         if longer and not context.known.begins(onset.folded[end]):
             return None
     return onset.mention(person, end, "known")
+
+
+def _continues_name(sentence: Sentence, position: int) -> bool:
+    """Whether the word before belongs to a name."""
+    before = sentence.words[position - 1]
+    return is_nameable(before) or (position > 1 and sentence.folded[position - 2] in actor_words().descent)
 
 
 def titled_person(context: Context, onset: Onset) -> ActorMention | None:

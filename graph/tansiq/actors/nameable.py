@@ -25,15 +25,17 @@ _VERBAL_NOUN = re.compile("(?:ت..ي.|ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|ا
 def is_nameable(word: Word) -> bool:
     """Whether the word can be part of a personal name: it is no known word, adjective of a state, or head."""
     folded = word.fold
-    if not word.is_word or len(folded) < 2 or (folded.startswith(_WITH_ARTICLE) and len(folded) > 5):
+    if not word.is_word or len(folded) < 2 or _has_article_and_more(word):
         return False
     if folded == "علي":  # على is the preposition, علي the name; folding makes them one
         return not word.text.endswith("ى")
-    if _is_accusative(word) or _bears_pronoun(word) or _opens_clause(word):
+    if _is_accusative(word) or _bears_pronoun(word) or opens_clause(word):
         return False
+    if word.text.startswith("آل") and len(folded) > 3:  # «آلان» only folds like «الآن»
+        return True
     persons = gazetteer().person_words
     bare = without_article(folded)
-    if (folded in known_verbs() and folded not in persons) or (bare in noun_triggers() and bare not in persons):
+    if (_is_verb(word) and folded not in persons) or (bare in noun_triggers() and bare not in persons):
         return False
     return not (is_vocabulary(folded) or bare in actor_words().state_people or is_listed(folded, persons=False))
 
@@ -68,13 +70,28 @@ def is_function_word(word: Word) -> bool:
 def is_listed(folded: str, persons: bool) -> bool:
     """Whether the word is a name of the gazetteer; of a person only with `persons`."""
     found = gazetteer().names.match(folded, ())
-    return found is not None and (persons or found[1].kind is not Kind.PERSON)
+    if found is None or (found[1].way == "city" and folded in gazetteer().person_words):  # بشار is a given name too
+        return False
+    return persons or found[1].kind is not Kind.PERSON
 
 
-def is_verbal(folded: str) -> bool:
-    """Whether the word, a preposition before it read off, is a verb or a verbal noun («لقطع», «بتحسين»)."""
+def is_verbal(folded: str, preposition: str) -> bool:
+    """Whether the word, what is written onto it read off, is a verb or a verbal noun («لقطع», «بتحسين»)."""
     bare = without_article(folded)
-    return folded in known_verbs() or bare in noun_triggers() or _VERBAL_NOUN.fullmatch(bare) is not None
+    if preposition != "ب" and folded in known_verbs():  # «بيرد» is a name
+        return True
+    return bare in noun_triggers() or _VERBAL_NOUN.fullmatch(bare) is not None
+
+
+def _has_article_and_more(word: Word) -> bool:
+    """«والوزير», «للوزير»; «وأليكسيس» only folds like them."""
+    return word.fold.startswith(_WITH_ARTICLE) and word.text[1:2] in ("ا", "ل") and len(word.fold) > 4
+
+
+def _is_verb(word: Word) -> bool:
+    features = known_verbs().get(word.fold)
+    # «ساره» delighted him, «سارة» is a name
+    return features is not None and not ("pronoun:ه" in features and word.text.endswith("ة"))
 
 
 def _is_accusative(word: Word) -> bool:
@@ -100,6 +117,6 @@ def _bears_pronoun(word: Word) -> bool:
     return False
 
 
-def _opens_clause(word: Word) -> bool:
+def opens_clause(word: Word) -> bool:
     """«فإن»: ف before a function word; «فان» is Van."""
     return word.fold.startswith("ف") and word.fold[1:] in closed().complementisers and "إ" in word.text

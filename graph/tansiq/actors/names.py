@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from tansiq.actors.gazetteer import gazetteer
-from tansiq.actors.nameable import is_function_word, is_known, is_nameable, is_verbal
+from tansiq.actors.nameable import is_function_word, is_known, is_nameable, is_verbal, opens_clause
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
@@ -70,13 +70,15 @@ def _is_hyphen(sentence: Sentence, position: int) -> bool:
 def _is_link(sentence: Sentence, position: int) -> bool:
     words = sentence.words
     following = position + 1 < len(words) and words[position + 1].is_word
-    return following and words[position].fold in actor_words().name_links
+    return following and words[position].fold in actor_words().name_links and not opens_clause(words[position])
 
 
 def _links(link: Word, linked: Word) -> bool:
     """Whether a link joins the word after it, which belongs to the name whatever it is: عبد العزيز، آل خليفة."""
     if link.fold in _DOUBTFUL_LINKS and not is_nameable(linked):
         return False
+    if link.text.startswith("آ"):
+        return True
     is_office = linked.fold in actor_words().offices.lemmas and link.fold != "ابو"
     return not (linked.fold in closed().all or is_office)
 
@@ -87,12 +89,19 @@ def _is_part(sentence: Sentence, position: int, parts: int, seen: Set[str]) -> b
     following = sentence.folded[position + 1] if position + 1 < len(sentence.words) else ""
     if following in actor_words().descent and not is_function_word(word):
         return True  # «[تركي] بن فيصل», «[سلطان] بن سلمان»
+    before = sentence.folded[position - 1] if position else ""
+    if word.fold in actor_words().princes and before in actor_words().honorifics:
+        return True  # «الأمير [تركي] الفيصل», «العقيد الركن [تركي] المالكي»
+    if parts and word.fold in actor_words().name_ends:
+        return True
     if not is_nameable(word) and not (parts == 1 and _is_family_adjective(sentence, position)):
         return False
     if actor_words().offices.phrases.match(word.fold, sentence.folded, position + 1) is not None:
         return False  # «ولي عهد»
     if not parts:
         return _may_open(sentence, position, seen)
+    if parts > 1 and word.text.startswith("ال") and word.text.endswith("ة"):
+        return False  # «فيصل بن خالد [الجاهزية]»
     if parts > 1 and word.fold.startswith("و") and len(word.fold) > 4:
         return word.fold in gazetteer().person_words or word.fold in seen  # «محمد الحلبوسي [وخميس] …»
     return not _opens_with_proclitic(sentence, position, seen)
@@ -103,7 +112,7 @@ def _may_open(sentence: Sentence, position: int, seen: Set[str]) -> bool:
     folded = sentence.folded[position]
     if folded in gazetteer().person_words or folded in seen:
         return True
-    if folded.startswith("ال") and len(folded) > 4:  # «المنشقين», «الليبرالي»: nobody's given name
+    if sentence.words[position].text.startswith("ال") and len(folded) > 3:  # «المنشقين», «الليبرالي»
         return folded in actor_words().given_names
     if folded[0] in "بل" and is_known(folded[1:]) and (len(folded) > 4 or gazetteer().names.match(folded[1:], ())):
         return False
@@ -132,8 +141,12 @@ def _opens_with_proclitic(sentence: Sentence, position: int, seen: Set[str]) -> 
         return True
     if folded[0] != "و" and len(rest) < 3:  # لاين، كيري: short rests are words by accident
         return False
-    if folded not in gazetteer().person_words and is_verbal(rest):
+    if folded not in gazetteer().person_words and is_verbal(rest, folded[0]):
+        return True
+    if gazetteer().state(rest, ()) is not None:  # «لعدن»
         return True
     if folded[0] != "و" and len(rest) < 4:
         return False
+    if folded[0] == "و" and rest.startswith("ل") and is_known(rest[1:]):  # «ولسمو ولي عهده»
+        return True
     return rest.startswith("ال") or folded.startswith("لل") or is_known(rest) or rest in seen

@@ -11,6 +11,7 @@ from tansiq.actors.onset import Onset
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.tokens import Sentence
+from tansiq.verb_kinds import known_verbs
 
 
 def country_at(first: str, words: Sequence[str], start: int = 0) -> tuple[str, int] | None:
@@ -50,6 +51,23 @@ def nationality_at(context: Context, sentence: Sentence, position: int) -> Natio
         if not doubtful or found.country in context.stated:
             return Nationality(found.country, position, found.length)
     return None
+
+
+def is_homograph(sentence: Sentence, position: int) -> bool:
+    """Whether the name of a state is an adjective here: «دبلوماسيا [روسيا]», «السياسة [السعودية]», «قوات [سورية]»."""
+    word = sentence.words[position]
+    before = sentence.words[position - 1] if position else None
+    if before is None or not before.is_word or gazetteer().adjective(word.fold, ()) is None:
+        return False
+    if before.fold in closed().all or before.fold in known_verbs():
+        return False
+    if any(gazetteer().names.match(reading.word, ()) is not None for reading in before.readings):
+        return False
+    if word.fold.endswith("ا"):
+        return before.fold.endswith("ا") and len(before.fold) > 3
+    definite = word.fold.startswith("ال")
+    agrees = any(reading.word.startswith("ال") for reading in before.readings) == definite
+    return agrees and word.fold.endswith("ه") and before.text.endswith(("ة", "ات"))
 
 
 def people_at(context: Context, sentence: Sentence, found: Nationality) -> ActorMention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tansiq.actors.beside import COMMAS, name_after, name_before
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
-from tansiq.actors.nameable import is_nameable
+from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_parser import parse_phrase
@@ -47,29 +47,42 @@ def office_holder(
     name = name_after(onset.sentence, phrase.end, context.known, anchored)
     if name is not None:
         return held_by(registry.introduce(text_of(onset.sentence, *name), country, office), name[1], "introduced")
-    name = name_before(onset, context.known, before[-1].end if before else 0) if anchored else None
-    if name is not None:
-        return held_by(registry.introduce(text_of(onset.sentence, *name), country, office), phrase.end, "apposition")
+    written = name_before(onset, context.known, before[-1].end if before else 0) if anchored else None
+    if written is not None:
+        return held_by(registry.introduce(written, country, office), phrase.end, "apposition")
     double = _double_office(context, onset, phrase.end, country)
     if double is not None:
         return held_by(*double, "introduced")
     if phrase.former or phrase.of_somebody:
+        return None
+    if not anchored and not _is_reference(onset, phrase):
         return None
     holder = registry.office_holder(office, country)
     if holder is None and _is_reference(onset, phrase):
         holder = registry.holder_of_title(phrase.key, country)
     if holder is not None and feminine == bool(holder.feminine):
         return held_by(holder, phrase.end, "office")
-    return held_by(registry.unnamed_office(label, office, country), phrase.end, "office") if anchored else None
+    if not anchored or (phrase.body is not None and country is None and not _is_definite(onset, phrase)):
+        return None  # «أول زيارة لرئيس أوروبي»
+    return held_by(registry.unnamed_office(label, office, country), phrase.end, "office")
 
 
 def _is_reference(onset: Onset, phrase: Phrase) -> bool:
     """Whether a title can mean somebody named elsewhere: «الوزير»; not «رئيس المؤسسة», nor «الأمير تشارلز»."""
     if phrase.countries:
         return True
-    words = onset.sentence.words
-    named = phrase.end < len(words) and is_nameable(words[phrase.end])
-    return not named and (onset.word.startswith("ال") or phrase.end - phrase.start > 1)
+    named = name_run(onset.sentence, phrase.end) > phrase.end
+    if phrase.end - phrase.start == 1 and onset.position and not onset.reading.conjunction:
+        before = onset.folded[onset.position - 1]
+        if before.startswith("ال") and before not in actor_words().honorifics:
+            return False  # «السبب الرئيس»
+    return not named and _is_definite(onset, phrase)
+
+
+def _is_definite(onset: Onset, phrase: Phrase) -> bool:
+    """Whether a word of the phrase bears the article, or a body is called by its name."""
+    words = [onset.word, *onset.folded[onset.next : phrase.end]]
+    return any(word.startswith(("ال", "لل")) for word in words) or len(words) > 2
 
 
 def _named_before(onset: Onset, country: str | None, before: list[ActorMention]) -> Entity | None:

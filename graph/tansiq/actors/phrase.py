@@ -75,6 +75,8 @@ def head_at(onset: Onset) -> Head | None:
     institution = words.institutions.phrases.match(onset.word, onset.folded, onset.next)
     if institution is not None:
         return Head("institution", institution[1], institution[0])
+    if without_article(onset.word) == "اعلام" and is_written_with(onset, "أعلام"):
+        return None  # «الأعلام الفلسطينية» are flags, «الإعلام» are media
     return _head_of_one_word(onset.word)
 
 
@@ -92,6 +94,11 @@ def _with_pronoun(onset: Onset) -> Head | None:
     pronoun = next((ending for ending in ("هما", "ها", "هم", "ه") if written.endswith(ending)), None)
     lemma = actor_words().offices.lemmas.get(onset.word.removesuffix(pronoun)) if pronoun else None
     return Head("office", lemma, pronoun=True) if lemma else None
+
+
+def is_written_with(onset: Onset, letters: str) -> bool:
+    """Whether the word of the onset is written with the letters, which folding may have changed."""
+    return letters in onset.sentence.words[onset.position].text
 
 
 @lru_cache(maxsize=100_000)

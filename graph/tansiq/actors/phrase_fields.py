@@ -26,6 +26,8 @@ def continues_field(word: str, phrase: Phrase) -> bool:
         return True
     if word.startswith("لل") and ("ال" + word[2:] in words.fields or word[2:] in words.institutions.lemmas):
         return True
+    if phrase.lemma == "مبعوث" and word.startswith("لل") and word[2:] in words.offices.lemmas:
+        return True  # «المبعوث الخاص للأمين العام»
     if word.startswith("ول") and word[2:] in words.fields:  # «للأمن الوطني ولمراقبة التراب الوطني»
         return True
     if word.startswith("لشو") or word in _FOR_FIELD:
@@ -56,6 +58,8 @@ def field_key(word: str) -> str:
 
 def plain_key(key: list[str]) -> list[str]:
     """«وزير الشؤون الخارجية والتعاون», «وزير الخارجية»: the same office."""
+    if key[:2] == ["رييس", "دبلوماسيه"]:
+        return ["وزير", "خارجيه"]
     head, *fields = key
     fields = [field for field in fields if field != "شوون"] if head == "وزير" else fields
     return [head, fields[0]] if head == "وزير" and fields and fields[0] in _MINISTRIES else [head, *fields]

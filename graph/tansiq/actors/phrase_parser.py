@@ -8,7 +8,7 @@ from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Head, Phrase, head_at
 from tansiq.actors.phrase_fields import continues_field, field_key, is_field_adjective, plain_key
-from tansiq.actors.phrase_places import body_at, is_people, owner_at, post_at, state_adjective_at
+from tansiq.actors.phrase_places import body_at, is_people, owner_at, post_at, quoted_name, state_adjective_at
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
@@ -55,9 +55,9 @@ class _Parser:
             self._two_states,
             self._name_of_owner,
             self._origin,
+            self._body_by_preposition,
             self._field,
             self._owner_by_preposition,
-            self._body_by_preposition,
         )
 
     @property
@@ -94,6 +94,8 @@ class _Parser:
         countries = self.phrase.countries
         if found is None or (countries and self.definite and not word.startswith(("ال", "وال"))):
             return 0
+        if self.phrase.lemma in ("وزير", "وزاره") and word in actor_words().fields:
+            return 0  # «وزير المالية» is no Malian
         if not word.startswith(("ال", "و")) and self.folded[self.at - 1].startswith("ال"):
             return None  # «الأمير تركي بن …»
         if self.phrase.lemma in actor_words().of_people and is_people(word):
@@ -164,7 +166,7 @@ class _Parser:
         if fixed is not None:  # «سفير [خادم الحرمين الشريفين]»
             self.phrase.countries.append(fixed[1])
             return fixed[0]
-        found = gazetteer().names.match(word, self.folded, self.at + 1)
+        found = gazetteer().names.match(word, self.folded, self.at + 1) or quoted_name(self.sentence, self.at, word)
         regime = self.phrase.lemma in _GOVERNMENTS  # «نظام الأسد», «إدارة ترامب»
         if found is None or (found[1].kind is Kind.PERSON and not (regime and found[1].country)):
             return 0
@@ -239,8 +241,20 @@ def _is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
         return phrase.specific or not (head.startswith("ال") or phrase.body or phrase.by_name)
     if without_article(head) == "سلاح" and not phrase.specific:
         return True  # «السلاح الأمريكي»
-    if phrase.lemma == "مساعد" and not phrase.specific and head.endswith("ه"):
-        return True  # «مساعدة المغرب» is help
+    if phrase.lemma == "مصلحه" and not phrase.specific:
+        return True  # «مصالح إيران» are interests
+    if head.endswith("امن") and "قومي" in phrase.key.split():
+        return True  # «الأمن القومي الأمريكي»
+    if phrase.lemma == "ممثل" and not head.startswith("ال") and folded[phrase.start + 1 : phrase.start + 2] == ["في"]:
+        return True  # «السعودية، ممثلة في رئاسة أمن الدولة»
+    if phrase.lemma == "مساعد" and head.endswith("ه"):
+        following = without_article(folded[phrase.start + 1]) if phrase.start + 1 < len(folded) else ""
+        if not phrase.specific or following in words.state_heads:
+            return True  # «مساعدة المغرب», «مساعدة الشعب الأوكراني» is help
+    if head == "امن" and phrase.by_name and not phrase.specific:
+        return True  # «أمن المملكة العربية السعودية»
+    if without_article(head) in ("ممثل", "ممثله") and not (phrase.specific or phrase.by_name or phrase.body):
+        return True  # «الممثلة الفرنسية» plays
     # «أمن إسرائيل» is her security, «الأمن المغربي» her police
     two_words = phrase.end - phrase.start == 2
     return two_words and head.endswith("امن") and not folded[phrase.start + 1].startswith("ال")

@@ -39,7 +39,12 @@ def post_at(sentence: Sentence, position: int) -> int:
     """Length of the place where an envoy serves («بتونس», «لدى القاهرة», «في باريس»); 0 where none begins."""
     if sentence.folded[position] in ("في", "لدي", "الي") and position + 1 < len(sentence.words):
         place = _state_after(sentence, position)
-        return _with_second(sentence, position, 1 + place.length) if place is not None else 0
+        if place is not None:
+            return _with_second(sentence, position, 1 + place.length)
+        body = gazetteer().names.match(sentence.folded[position + 1], sentence.folded, position + 2)
+        region = actor_words().regions.match(sentence.folded[position + 1], sentence.folded, position + 2)
+        found = body if body is not None and body[1].kind is Kind.INTERNATIONAL else region
+        return 1 + found[0] if found is not None else 0
     for reading in _with_preposition(sentence, position):
         place = gazetteer().state(reading.word, sentence.folded, position + 1)
         if place is not None:
@@ -65,6 +70,18 @@ def body_at(sentence: Sentence, position: int) -> tuple[int, Entry] | None:
     end = start + found[0]
     end += quoted and end < len(folded) and folded[end] in _CLOSING
     return end - position, found[1]
+
+
+def quoted_name(sentence: Sentence, position: int, first: str) -> tuple[int, Entry] | None:
+    """Length and entry of a name whose end stands in quotation marks: «تنظيم "الدولة الإسلامية"»."""
+    folded, opening = sentence.folded, position + 1
+    if opening + 1 >= len(folded) or folded[opening] not in _OPENING:
+        return None
+    found = gazetteer().names.match(first, folded, opening + 1)
+    end = opening + found[0] if found is not None else 0
+    if found is None or found[0] < 2 or end >= len(folded) or folded[end] not in _CLOSING:
+        return None
+    return found[0] + 2, found[1]
 
 
 def is_people(word: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tansiq.actors.anaphoric import is_ordinary
 from tansiq.actors.antecedents import Antecedents
 from tansiq.actors.census import Census
 from tansiq.actors.entities import ActorMention
+from tansiq.actors.nobody import end_of_dateline
 from tansiq.actors.onset import Onset
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.tokens import Sentence
@@ -37,14 +39,15 @@ def _anaphoric(sentence: Sentence, mentions: list[ActorMention], antecedents: An
     kinds = anaphors().kinds
     inside = {position for mention in mentions for position in range(mention.start, mention.end)}
     found = []
+    dateline = end_of_dateline(sentence)
     for position, word in enumerate(sentence.words):
-        if position in inside or not word.is_word:
+        if position < dateline or position in inside or not word.is_word:
             continue
         reading = next((r for r in word.readings if r.word in kinds), None)
         if reading is None:
             continue
         onset, kind = Onset(sentence, position, reading), kinds[reading.word]
-        if kind == "own-state" and word.text.endswith("ة"):  # «بلدة» is a town
+        if is_ordinary(kind, onset):
             continue
         entities = antecedents.of(kind, onset, mentions)
         if entities:

@@ -12,9 +12,10 @@ from tansiq.text import fold
 
 # the lists that are plain sets of words
 _SETS = (
-    "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former",
-    "holding", "counterparts", "national_heads", "envoys", "works", "senders", "two_states", "affairs", "news",
-    "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs", "agencies",
+    "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former", "holding",
+    "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
+    "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
+    "agencies",
     "collectives", "member_openers",
 )  # fmt: skip
 
@@ -53,6 +54,9 @@ class ActorWords:
     name_links: frozenset[str]
     given_names: frozenset[str]
     descent: frozenset[str]
+    princes: frozenset[str]
+    name_ends: frozenset[str]
+    namesakes: frozenset[str]
     former: frozenset[str]
     holding: frozenset[str]
     counterparts: frozenset[str]
@@ -73,6 +77,8 @@ class ActorWords:
     agencies: frozenset[str]
     collectives: frozenset[str]
     member_openers: frozenset[str]
+    regions: PhraseTable[bool]
+    """parts of the world that are no state, to which envoys are sent"""
     nobody: PhraseTable[bool]
     """phrases in which no actor is named, whatever their words mean elsewhere"""
     offices_of_states: PhraseTable[str]
@@ -100,8 +106,10 @@ def actor_words() -> ActorWords:
         spelled_fields={without_article(fold(word)): word for word in raw["fields"].split() if word.startswith("ال")},
         body_adjectives=raw["body_adjectives"],
         joining_heads=word_set(raw["joining_heads"]),
+        envoys=word_set(raw["envoys"]),
         offices_of_states=_offices_of_states(raw["offices_of_states"]),
         nobody=_phrases(raw["nobody"]),
+        regions=_phrases([raw["regions"]]),
         **{name: word_set(raw[name].split()) for name in _SETS},
     )
 

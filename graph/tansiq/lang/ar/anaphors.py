@@ -16,7 +16,7 @@ class Anaphors:
 
     kinds: Mapping[str, str]
     """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, honoured, half,
-    latter or authorities"""
+    latter, authorities or occupier"""
     numbers: Mapping[str, int]
     """word beside «الدول» → how many states"""
     realms: Mapping[str, tuple[str, ...]]
@@ -27,6 +27,10 @@ class Anaphors:
     """«الشمال», «الكوريتان» → codes of the states, halves of a country, for which it stands"""
     half_adjectives: Mapping[str, str]
     """«شمالي» → code of the half"""
+    quantifiers: frozenset[str]
+    """words before «البلدان» that make it countries, not two"""
+    same_body: frozenset[str]
+    """adjectives that leave «المنظمة» the one named before"""
     locative: frozenset[str]
     """prepositions under which a state is a place as often as an actor"""
 
@@ -42,5 +46,7 @@ def anaphors() -> Anaphors:
         honours={fold(word): word_set(heads) for word, heads in raw["honours"].items()},
         halves={fold(word): tuple(codes) for word, codes in raw["halves"].items()},
         half_adjectives={fold(word): code for word, code in raw["half_adjectives"].items()},
+        quantifiers=word_set(raw["quantifiers"]),
+        same_body=word_set(raw["same_body"]),
         locative=word_set(raw["locative"]),
     )
