@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tansiq.ids import actor_key, event_id
-from tansiq.model import Article, Event
+from tansiq.model import Article, Event, Evidence
 from tansiq.ontology import LANGUAGES, relations
 from tansiq.text import fold
 
@@ -92,6 +92,8 @@ def _actor(node: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _event(event: Event, index: Mapping[str, int], documents: Mapping[str, int]) -> dict[str, Any]:
+    # an event without offsets still has its sentence
+    told: list[Event | Evidence] = [*([event] if event.sentence else []), *event.evidence]
     return {
         "actors": [index[actor_key(event.subject)], index[actor_key(event.object)]],
         "relation": event.relation,
@@ -100,13 +102,13 @@ def _event(event: Event, index: Mapping[str, int], documents: Mapping[str, int])
         "article": documents[event.doc],
         "evidence": [
             {
-                "parts": _around(told.sentence, told.trigger),
-                "dir": direction(told.sentence),
-                "rule": told.rule,
-                "confidence": told.confidence,
-                "claimant": plain(told.claimed_by.label) if told.claimed_by else None,
+                "parts": _around(one.sentence or "", one.trigger),
+                "dir": direction(one.sentence or ""),
+                "rule": one.rule,
+                "confidence": one.confidence,
+                "claimant": plain(one.claimed_by.label) if one.claimed_by else None,
             }
-            for told in ((event, *event.evidence) if event.sentence else event.evidence)
+            for one in told
         ],
     }
 
