@@ -123,5 +123,5 @@ def test_days_apart_are_two_accusations_and_one_meeting() -> None:
 
 
 def test_a_second_relative_clause_tells_of_the_same_visit() -> None:
-    text = "ذكّر بالزيارة التي قام بها الملك محمد السادس في مارس 2016 والتي وقعت على هامشها اتفاقيات مع فلاديمير بوتين."
+    text = "ذكّر بالزيارة التي أداها العاهل المغربي في مارس 2016 والتي وقعت على هامشها اتفاقيات مع فلاديمير بوتين."
     assert dates(text, "agreesWith") == {"2016-03"}
