@@ -1,8 +1,8 @@
 """How well expressions of time are found and resolved, against those annotated by hand in real articles.
 
 `dates.gold.jsonl` holds where each expression stands (offsets in the article's `text`, or in its title), the words it
-begins with, and its `value` by the codebook; `also` lists further readings as good. Where the article does not tell from when it counts
-the value is null: leaving such an expression out is right, giving it a date is wrong.
+begins with, and its `value` by the codebook; `also` lists further readings as good. Where the article does not tell
+from when it counts the value is null: leaving such an expression out is right, giving it a date is wrong.
 """
 
 from __future__ import annotations
