@@ -15,6 +15,7 @@ from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 from tansiq.surface import text_of
+from tansiq.text import fold
 
 # beginnings of نظراء… (several) and of نظيرته، نظيرتها
 _SEVERAL, _FEMININE = "نظرا", "نظيرت"
@@ -65,11 +66,17 @@ def _like_own(
         entity = registry.state(country)
     elif own.kind is not Kind.PERSON:
         mention = next((m for m in before[::-1] if m.entity is own), None)
-        head = onset.sentence.words[mention.start].text if mention else own.label.split()[0]
-        entity = registry.organization(f"{head} {text_of(onset.sentence, end - 1, end)}", country)
+        words = text_of(onset.sentence, mention.start, mention.end) if mention else own.label
+        entity = registry.organization(f"{_without_state(words)} {text_of(onset.sentence, end - 1, end)}", country)
     else:
         entity = registry.office_holder(office, country) or _unnamed_holder(context, office, country)
     return onset.mention(entity, end, "counterpart")
+
+
+def _without_state(label: str) -> str:
+    """An organ as it is called without the adjective of its state: «الأجهزة الأمنية المغربية» → «الأجهزة الأمنية»."""
+    first, *others = label.split()
+    return " ".join([first, *(word for word in others if not gazetteer().is_adjective(without_article(fold(word))))])
 
 
 def _office_of(person: Entity) -> str:
@@ -87,6 +94,8 @@ def _own(context: Context, onset: Onset, country: str, before: list[ActorMention
     persons = [entity for entity in others if entity.kind is Kind.PERSON]
     if onset.word.startswith(_FEMININE) and others and others[0].kind is not Kind.PERSON:
         return others[0]  # «المخابرات المغربية نظيرتها البلجيكية»: as often an organ's as a woman's
+    if not persons and others and others[0].kind is Kind.ORGANIZATION:
+        return others[0]
     found = next((person for person in persons if person.office), persons[0] if persons else None)
     return found or _office_before(onset, before[-1].end if before else 0) or context.recent
 

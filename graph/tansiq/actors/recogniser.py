@@ -48,12 +48,24 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
             adjectives.append(adjective)
         position += adjective.length
     _take_in_conjunctions(sentence, mentions)
-    mentions = gather_members(sentence, mentions)
+    mentions = gather_members(sentence, _in_person(sentence, mentions))
     inherit_prepositions(sentence, mentions)
     for mention in mentions:
         if mention.entity.kind in (Kind.PERSON, Kind.ORGANIZATION):
             context.recent = mention.entity
     return mentions, adjectives
+
+
+def _in_person(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMention]:
+    """«المغرب في شخص عبد اللطيف حموشي»: the person stands for whom he represents."""
+    kept: list[ActorMention] = []
+    for mention in mentions:
+        if kept and sentence.folded[kept[-1].end : mention.start] == ["في", "شخص"]:
+            represented = kept.pop()
+            mention.start, mention.conjunction = represented.start, represented.conjunction
+            mention.preposition = represented.preposition
+        kept.append(mention)
+    return kept
 
 
 def _take_in_conjunctions(sentence: Sentence, mentions: list[ActorMention]) -> None:
