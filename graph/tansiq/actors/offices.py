@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from tansiq import authority
 from tansiq.actors.beside import COMMAS, name_after, name_before
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.gazetteer import Entry
 from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_parser import parse_phrase
+from tansiq.authority_records import Person
 from tansiq.lang.ar.actor_words import actor_words
-from tansiq.lang.ar.clitics import Reading
+from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.model import Kind
 from tansiq.surface import text_of
+
+_PRINCE = "امير"
+"""a title that is an honorific of princes too"""
 
 
 def office_holder(
@@ -40,7 +46,7 @@ def office_holder(
             return ActorMention(person, phrase.start, end, how=how)
         return onset.mention(person, end, how)
 
-    holder = _named_before(onset, country, before)
+    holder = _named_before(onset, phrase, country, before)
     if holder is not None:
         holder.office = holder.office or office
         return held_by(holder, phrase.end, "apposition")
@@ -85,7 +91,7 @@ def _is_definite(onset: Onset, phrase: Phrase) -> bool:
     return any(word.startswith(("ال", "لل")) for word in words) or len(words) > 2
 
 
-def _named_before(onset: Onset, country: str | None, before: list[ActorMention]) -> Entity | None:
+def _named_before(onset: Onset, phrase: Phrase, country: str | None, before: list[ActorMention]) -> Entity | None:
     """«عبد اللطيف حموشي، المدير العام للأمن الوطني»: the person named right before an office."""
     if not before or onset.reading.preposition or onset.reading.conjunction:
         return None
@@ -93,8 +99,8 @@ def _named_before(onset: Onset, country: str | None, before: list[ActorMention])
     if last.entity.kind is not Kind.PERSON or last.how == "office":
         return None
     between = onset.sentence.words[last.end : onset.position]
-    if not between and last.how in ("introduced", "titled"):
-        return None  # he has his office already
+    if not between and _has_office(onset, last):
+        return None
     gap = [word.text for word in between if word.fold not in actor_words().holding]
     if len(gap) > 1 or (gap and gap[0] not in COMMAS):
         return None
@@ -103,7 +109,22 @@ def _named_before(onset: Onset, country: str | None, before: list[ActorMention])
     if country is not None and last.entity.country is None and last.entity.key is not None:
         return None  # «التقى أنطونيو غوتيريش وزير الخارجية الألماني»: whom a body sends serves no state
     # «استقبل محمد السادس وزير الخارجية الفرنسي»: without a comma another person may follow
-    return last.entity if gap or country is not None else None
+    return last.entity if gap or country is not None or _serves(last.entity, phrase.body) else None
+
+
+def _has_office(onset: Onset, named: ActorMention) -> bool:
+    """Whether a mention tells an office with its name: «الرئيس بوتين»; not «السيد لافروف», «الأمير محمد بن سلمان»."""
+    titles = {without_article(reading.word) for reading in onset.sentence.words[named.start].readings}
+    if named.how == "introduced":
+        return _PRINCE not in titles
+    return named.how == "titled" and bool(titles & (actor_words().offices.lemmas.keys() - {_PRINCE}))
+
+
+def _serves(person: Entity, body: Entry | None) -> bool:
+    """Whether the authority file knows a post of the person in a body: «ستيفان دوجاريك المتحدث باسم الأمم المتحدة»."""
+    record = authority.load().by_key.get(person.key or "")
+    posts = record.posts if isinstance(record, Person) else ()
+    return body is not None and any(body.key.endswith(f"/{post.organization}") for post in posts)
 
 
 def _double_office(context: Context, onset: Onset, position: int, country: str | None) -> tuple[Entity, int] | None:
