@@ -65,8 +65,12 @@ def several_holders(context: Context, onset: Onset, phrase: Phrase, countries: l
         states = [registry.state(country) for country in countries]
         return [onset.mention_of_several(states, phrase.end, "several")]
     countries, end = _joined_countries(onset, phrase.end, countries)
-    office = phrase.key
-    holders = [registry.unnamed_office(office_label(office, country), office, country) for country in countries]
+    offices = phrase.offices if len(countries) == 1 else [phrase.key]
+    holders = [
+        registry.unnamed_office(office_label(office, country), office, country)
+        for country in countries
+        for office in offices
+    ]
     return [onset.mention_of_several(holders, end, "several")]
 
 

@@ -35,6 +35,8 @@ class Phrase:
     number: str = "singular"
     key: str = ""
     """the folded words without articles that identify an office"""
+    offices: list[str] = field(default_factory=list)
+    """of a dual head with two fields the key of each office: «وزيري [الداخلية] [والدفاع]»; else that of the phrase"""
     countries: list[str] = field(default_factory=list)
     body: Entry | None = None
     """the international body or group to which it belongs"""

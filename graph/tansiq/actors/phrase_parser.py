@@ -40,6 +40,7 @@ class _Parser:
         self.phrase.of_somebody = head.pronoun
         self.definite = onset.word.startswith("ال")
         self.complete = False
+        self.joined_field = 0  # where in the key the field begins that و joins
         state = actor_words().offices_of_states.match(onset.word, self.folded, onset.next)
         if state is not None:
             self.phrase.countries.append(state[1])
@@ -74,7 +75,14 @@ class _Parser:
                 break
             self.phrase.end += taken
         self.phrase.key = " ".join(plain_key(self.key))
+        self.phrase.offices = self._offices()
         return self.phrase
+
+    def _offices(self) -> list[str]:
+        """«وزيري الداخلية والدفاع» hold one office each."""
+        head, cut = self.key[:1], self.joined_field
+        parts = [self.key[:cut], head + self.key[cut:]] if self.phrase.number == "dual" and cut > 1 else [self.key]
+        return [" ".join(plain_key(part)) for part in parts]
 
     def _step(self) -> int | None:
         word = self.folded[self.at]
@@ -203,6 +211,8 @@ class _Parser:
         if word in actor_words().former:
             self.phrase.former = True
         elif word not in actor_words().honorifics:
+            if word.startswith("و") and not self.joined_field:
+                self.joined_field = len(self.key)
             self.key.append(field_key(word))
             self.phrase.specific |= word not in actor_words().vague
         return 1

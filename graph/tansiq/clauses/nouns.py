@@ -57,11 +57,20 @@ def may_be_adjective(clauses: Clauses, position: int) -> bool:
     return has_ending or word.startswith("وال")
 
 
-def origin_after(clauses: Clauses, position: int) -> str | None:
-    """Country of the first adjective of a state after the position, in its clause."""
+def origin_after(clauses: Clauses, position: int) -> list[str]:
+    """Countries of the first adjective of a state after the position, in its clause."""
     end = clauses.window_end(position)
-    found = (adjective.country for at, adjective in clauses.nationalities.items() if position < at < end)
-    return next(found, None)
+    first = next((at for at in clauses.nationalities if position < at < end), None)
+    return [] if first is None else countries_at(clauses, first)
+
+
+def countries_at(clauses: Clauses, position: int) -> list[str]:
+    """Country of the adjective of a state at the position, and of those joined to it: «التدخل [الإيراني والتركي]»."""
+    found: list[str] = []
+    while position in clauses.nationalities and (not found or clauses.words[position].startswith("وال")):
+        found.append(clauses.nationalities[position].country)
+        position += clauses.nationalities[position].length
+    return found
 
 
 def light_verb_after(clauses: Clauses, position: int) -> Verb | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention
+from tansiq.clauses.nouns import countries_at
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import PUNCTUATION, clause_words
@@ -78,19 +79,19 @@ def is_share(clauses: Clauses, mention: ActorMention) -> bool:
 
 def target_of(
     clauses: Clauses, position: int, subject: list[ActorMention] | None
-) -> tuple[list[ActorMention] | None, str | None]:
-    """The first actor, or else country of an adjective, that what is acted on is or belongs to."""
+) -> tuple[list[ActorMention] | None, list[str]]:
+    """The first actor, or else countries of adjectives, that what is acted on is or belongs to."""
     window = range(_after_subject(position, subject), clauses.window_end(position))
     for at in [at for at in window if not clauses.is_beyond_aside(at, position)][:_REACH_OF_TARGET]:
         mention = clauses.at.get(at)
         if mention is not None and mention.how != "city" and not _is_among(mention, subject):
             is_governed = mention.preposition not in ("", "ب", "ل", "الي")
-            return None if is_governed else clauses.group(mention), None
+            return None if is_governed else clauses.group(mention), []
         if at in clauses.nationalities:
-            return None, clauses.nationalities[at].country
+            return None, countries_at(clauses, at)
         if clauses.words[at] in clause_words().target_stops:
             break
-    return None, None
+    return None, []
 
 
 def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:

@@ -102,17 +102,17 @@ def aim(occurrence: Occurrence) -> Side:
 def _acted_on(occurrence: Occurrence, last: int, subject: list[ActorMention] | None) -> Side:
     """Who is, or is told to have done or to own, what is acted on after the position."""
     clauses = occurrence.clauses
-    mentions, country = target_of(clauses, last, subject)
+    mentions, countries = target_of(clauses, last, subject)
     if (
         mentions
         and subject
         and mentions[0].how == "anaphora"
         and mentions[0].entity.country == subject[0].entity.country
     ):
-        mentions, country = target_of(clauses, mentions[0].end - 1, subject)  # «تأييد بلاده لموقف الكويت»
+        mentions, countries = target_of(clauses, mentions[0].end - 1, subject)  # «تأييد بلاده لموقف الكويت»
     if mentions:
         acting = entities_of(subject)
         return Side([entity for entity in occurrence.actors(mentions) if entity not in acting], 0.9)
-    if country is not None:
-        return Side([occurrence.registry.state(country)], 0.8)
+    if countries:
+        return Side([occurrence.registry.state(country) for country in countries], 0.8)
     return Side(occurrence.actors(doer_of(clauses, last, subject)), 0.8)

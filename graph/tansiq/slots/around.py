@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tansiq.clauses.arguments import speaker_before
 from tansiq.clauses.nouns import genitive_of, may_be_adjective
+from tansiq.lang.ar.closed import closed
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 
 # words between a participle and the actor it describes
@@ -11,13 +12,14 @@ _REACH_OF_HEAD = 3
 
 
 def head(occurrence: Occurrence) -> Side:
-    """Whom a participle describes: the actor right before it («القوات الليبية المدعومة من …»)."""
-    clauses = occurrence.clauses
-    before = clauses.mentions_before(occurrence.start)
-    if not before or occurrence.start - before[-1].end > _REACH_OF_HEAD:
+    """Whom a participle or relative clause describes: the actor right before it («القوات الليبية المدعومة من …»)."""
+    clauses, end = occurrence.clauses, occurrence.start
+    end -= end > 0 and clauses.words[end - 1] in closed().relatives  # «القرار الأمريكي الذي وصفته»
+    before = clauses.mentions_before(end)
+    if not before or end - before[-1].end > _REACH_OF_HEAD or before[-1].preposition == "في":
         return NOBODY
     # a noun of its own would be what the participle describes
-    passed = [at for at in range(before[-1].end, occurrence.start) if clauses.is_word(at)]
+    passed = [at for at in range(before[-1].end, end) if clauses.is_word(at)]
     if not all(may_be_adjective(clauses, at) for at in passed):
         return NOBODY
     return Side(occurrence.actors([before[-1]]), 0.9)

@@ -103,8 +103,7 @@ def dyad(occurrence: Occurrence) -> Side:
 
 def origin(occurrence: Occurrence) -> Side:
     """The state whose adjective what is given bears («طائرات رافال الفرنسية»)."""
-    country = nouns.origin_after(occurrence.clauses, occurrence.last)
-    return _states(occurrence, [country] if country else [], 0.8)
+    return _states(occurrence, nouns.origin_after(occurrence.clauses, occurrence.last), 0.8)
 
 
 def _states(occurrence: Occurrence, countries: list[str], trust: float) -> Side:

@@ -8,7 +8,10 @@ from spacy.tokens import Doc
 from tansiq.claims import Attempt
 from tansiq.model import Status
 from tansiq.status.cues import status_words
-from tansiq.status.decision import decide
+from tansiq.status.decision import decide, is_voiced
+
+# words before what ends, names apart, within which it is told that it does
+_REACH_OF_ENDING = 2
 
 
 @Language.component("tansiq_status", assigns=["doc._.attempts"])
@@ -17,10 +20,16 @@ def status(doc: Doc) -> Doc:
     for attempt in doc._.attempts:
         if not attempt.claims:
             continue
-        if attempt.frame.relation == "sanctions" and _is_lifted(attempt):
-            attempt.claims, attempt.outcome = [], "lifted sanctions are no event"
+        ending = _ending(attempt)
+        if ending is not None:
+            attempt.claims, attempt.outcome = [], f"«{ending}»: what ends is no event"
             continue
         decided, cue = decide(attempt)
+        if is_voiced(attempt):
+            if decided is Status.NEGATED or cue in status_words().conditions:
+                attempt.claims, attempt.outcome = [], f"nobody is accused: «{cue}»"
+                continue
+            decided, cue = Status.ACTUAL, None
         rule = attempt.frame.rule
         if rule.status is not None and decided is Status.ACTUAL:
             decided, cue = Status(rule.status), attempt.trigger
@@ -32,8 +41,16 @@ def status(doc: Doc) -> Doc:
     return doc
 
 
-def _is_lifted(attempt: Attempt) -> bool:
-    """«رفع العقوبات»: what ends a sanction imposes none."""
-    before = attempt.sentence.folded[max(0, attempt.start - 2) : attempt.start]
-    forms = {form for word in before for form in (word, word.removeprefix("و"), word.removeprefix("ب"), word[2:])}
-    return not forms.isdisjoint(status_words().lifting)
+def _ending(attempt: Attempt) -> str | None:
+    """«رفع العقوبات», «علقت صادرات السلاح»: what ends a sanction or a delivery is none."""
+    words = {"sanctions": status_words().lifting, "supplies": status_words().stopping}.get(attempt.frame.relation)
+    if words is None:
+        return None
+    found = []
+    position = attempt.start - 1
+    while position >= 0 and len(found) < _REACH_OF_ENDING:
+        if position not in attempt.names:
+            found.append(attempt.sentence.folded[position])
+        position -= 1
+    ended = (word for word in found if not words.isdisjoint((word, word[1:], word[2:])))
+    return next(ended, None)

@@ -49,6 +49,8 @@ class StatusWords:
     clause_stops: frozenset[str]
     bringing_about: frozenset[str]
     lifting: frozenset[str]
+    stopping: frozenset[str]
+    conditions: frozenset[str]
     managed: frozenset[str]
     ongoing: frozenset[str]
 

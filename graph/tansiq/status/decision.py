@@ -22,6 +22,8 @@ Decision = tuple[Status, str | None]
 
 # an accusation, a request or a refusal that is refused or agreed to was made
 _UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
+# «رفضت طهران العقوبات»: they are there, «رفضت برلين فرض عقوبات»: they are not
+_GIVEN = frozenset({"sanctions"})
 # a verb is negated by what stands close before it
 _REACH_OF_NEGATED_VERB = 3
 # words before أن within which somebody managed to do what follows
@@ -55,12 +57,23 @@ def _is_denied(attempt: Attempt) -> Decision | None:
     else:
         before = words_before(attempt)
         negation = cue_before(before, cues.negated)
-        if negation is None and attempt.part == "noun" and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
+        if negation is None and attempt.part == "noun" and not _is_beyond_refusal(attempt):
             negation = cue_before(before, cues.refused)
     # «نفت موسكو ضلوعها واتهمت لندن»: what she does beside denying is not denied
     if negation is None and not (attempt.part == "verb" and attempt.separators.get(start) == "joined"):
         negation = cue_before(words_before(attempt, across=True), cues.denied)
     return (Status.NEGATED, negation) if negation else None
+
+
+def _is_beyond_refusal(attempt: Attempt) -> bool:
+    relation = attempt.frame.relation
+    is_given = relation in _GIVEN and attempt.sentence.folded[attempt.start].startswith("ال")
+    return is_given or relation in _UNTOUCHED_BY_REFUSAL
+
+
+def is_voiced(attempt: Attempt) -> bool:
+    """Whether somebody accuses by telling what another one does («قال الوزير إن إيران قد تنتهك …»): that he says so."""
+    return attempt.frame.relation == "accuses" and any(name.startswith("speaker ") for name in attempt.filled)
 
 
 def _is_told_ahead(attempt: Attempt) -> Decision | None:
