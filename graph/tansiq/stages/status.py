@@ -46,7 +46,7 @@ def _ending(attempt: Attempt) -> str | None:
     words = {"sanctions": status_words().lifting, "supplies": status_words().stopping}.get(attempt.frame.relation)
     if words is None:
         return None
-    found = []
+    found: list[str] = []
     position = attempt.start - 1
     while position >= 0 and len(found) < _REACH_OF_ENDING:
         if position not in attempt.names:
