@@ -51,6 +51,7 @@ class StatusWords:
     lifting: frozenset[str]
     stopping: frozenset[str]
     conditions: frozenset[str]
+    decisions: frozenset[str]
     managed: frozenset[str]
     ongoing: frozenset[str]
 

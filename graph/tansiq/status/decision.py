@@ -22,6 +22,8 @@ Decision = tuple[Status, str | None]
 
 # an accusation, a request or a refusal that is refused or agreed to was made
 _UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
+# measures of a state: with its decision they are taken («قررت باريس تقليص التأشيرات»)
+_DONE_BY_DECISION = frozenset({"sanctions", "suspendsWith", "summons"})
 # «رفضت طهران العقوبات»: they are there, «رفضت برلين فرض عقوبات»: they are not
 _GIVEN = frozenset({"sanctions"})
 # a verb is negated by what stands close before it
@@ -115,6 +117,8 @@ def _is_cued(attempt: Attempt) -> Decision | None:
     planned = cue_before(before, cues.planned)
     if planned is None and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
         planned = cue_before(before, cues.agreed)
+    if planned is not None and attempt.frame.relation in _DONE_BY_DECISION and planned in status_words().decisions:
+        return Status.ACTUAL, planned
     if planned is not None:
         return Status.PLANNED, planned
     hypothetical = (
