@@ -16,6 +16,7 @@ from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.tokens import Word
 from tansiq.verb_kinds import known_verbs, light_verbs, noun_like_verbs
 
+_DAMMA = "\u064f"
 How = Literal["before", "after", "topic", "carried", "unknown"]
 """where a subject was found: before or after its verb, at the head of the clause, in an earlier clause, nowhere"""
 
@@ -28,6 +29,8 @@ class Verb:
     features: frozenset[str]
     conjoined: bool
     """و or ف is written onto it"""
+    passive: bool = False
+    """it is written with the vowel of the passive («اتُّهمت»)"""
     opens: bool = False
     """it is the first verb of its sentence, nothing before it"""
     subject: list[ActorMention] | None = None
@@ -52,9 +55,15 @@ def find_verbs(layout: Layout) -> list[Verb]:
             if features is None or not _is_verb_form(word, reading, features, position):
                 continue
             if not _is_noun_here(layout, position, reading, features, follows_verb):
-                found.append(Verb(position, features, bool(reading.conjunction)))
+                found.append(Verb(position, features, bool(reading.conjunction), _is_passive(word, reading, features)))
                 break
     return found
+
+
+def _is_passive(word: Word, reading: Reading, features: frozenset[str]) -> bool:
+    """Whether a past form is written with a damma on its first letter, or after its alif: «قُتل», «واتُّهمت»."""
+    letters = word.text[len(reading.conjunction) :].removeprefix("ا")
+    return "past" in features and _DAMMA in letters[1:3]
 
 
 def _is_dual(reading: Reading) -> bool:

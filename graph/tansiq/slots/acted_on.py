@@ -29,7 +29,7 @@ def object_(occurrence: Occurrence) -> Side:
     if verb is None or occurrence.is_adverbial:
         is_word = occurrence.trigger.part == "word"
         return Side(occurrence.actors(object_of(clauses, occurrence.last, None)), 1.0) if is_word else NOBODY
-    if occurrence.is_verb and verb.subject and passive_agent_of(clauses, verb) is not None:
+    if occurrence.is_verb and verb.subject and (verb.passive or passive_agent_of(clauses, verb) is not None):
         return Side(occurrence.actors(verb.subject), 0.9)
     if verb.object is not None:
         return Side(occurrence.actors(verb.object), 1.0)

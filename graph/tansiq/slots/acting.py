@@ -37,6 +37,8 @@ def subject(occurrence: Occurrence) -> Side:
         agent = passive_agent_of(clauses, verb)
         if agent is not None:  # «اتهمت روسيا من قبل بريطانيا»
             return Side(occurrence.actors(agent), 0.9)
+        if verb.passive:
+            return NOBODY
     if occurrence.is_bare_noun:
         controlled = _controlled(occurrence, verb)
         if controlled is not None:
@@ -53,7 +55,8 @@ def subject(occurrence: Occurrence) -> Side:
         return NOBODY
     country = verb.subject[0].entity.country
     companions = [entity for entity in entities_of(companions_of(clauses, verb)) if entity.country == country]
-    return Side([*occurrence.actors(verb.subject), *companions], _TRUST[verb.how])
+    blocs = tuple(mention.entities for mention in verb.subject if mention.how == "members" and len(verb.subject) > 1)
+    return Side([*occurrence.actors(verb.subject), *companions], _TRUST[verb.how], blocs)
 
 
 def _controlled(occurrence: Occurrence, verb: Verb | None) -> Side | None:

@@ -11,6 +11,8 @@ from tansiq.slots.borders import Pair, crossing_pairs
 from tansiq.slots.occurrence import Occurrence, Side
 from tansiq.slots.sides import fill
 
+# trust in subjects that are told in the clause itself
+_DIRECT = 0.8
 # how far a subject put in place of a carried one is to be trusted
 _REPLACED = 0.6
 # with more parties than these an agreement is told as the first one's with the others
@@ -42,6 +44,8 @@ def _pairs(relation: str, slots: Slots, left: Side, right: Side) -> list[Pair]:
         return list(product(left.entities, right.entities))
     if relation == "agreesWith" and len(left.entities) > _MOST_PARTIES:  # «بين إيران وبريطانيا والصين وفرنسا …»
         return list(product(left.entities[:1], left.entities[1:]))
+    if slots.left == "subject" and left.trust < _DIRECT and len(left.entities) > 2:
+        return []  # many who acted in an earlier clause need not act with one another in this
     pairs = combinations(left.entities, 2)
     return [(a, b) for a, b in pairs if not any(a in bloc and b in bloc for bloc in left.blocs)]
 

@@ -45,6 +45,7 @@ class StatusWords:
     wish: Cues
     topic: Cues
     not_negations: Phrases
+    not_cues: Phrases
     occasions: frozenset[str]
     clause_stops: frozenset[str]
     bringing_about: frozenset[str]
@@ -63,9 +64,10 @@ def status_words() -> StatusWords:
     found: dict[str, Any] = {
         name: _cues(entry) if isinstance(entry, dict) else word_set(entry)
         for name, entry in raw.items()
-        if name != "not_negations"
+        if not name.startswith("not_")
     }
-    return StatusWords(**found, not_negations=_phrases(raw["not_negations"]))
+    exceptions = {name: _phrases(raw[name]) for name in ("not_negations", "not_cues")}
+    return StatusWords(**found, **exceptions)
 
 
 def _cues(entry: dict[str, Any]) -> Cues:
@@ -86,6 +88,8 @@ def cue_before(words: list[str], cues: Cues, reach: int | None = None) -> str | 
     end = len(words)
     first = max(0, end - (cues.reach if reach is None else reach))
     for position in range(end - 1, first - 1, -1):
+        if any(tuple(words[position : position + len(phrase)]) == phrase for phrase in status_words().not_cues):
+            continue
         for length in range(min(_LONGEST_CUE, end - position), 0, -1):
             phrase = tuple(words[position : position + length])
             if _matches(phrase, cues.before):
