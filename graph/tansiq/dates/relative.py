@@ -67,10 +67,9 @@ def _span(unit: str, shift: int, today: dt.date, words: Calendar) -> Resolved | 
         return _whole(words.spans[unit], shift, today)
     if shift == 0:
         return None
+    end = today + dt.timedelta(days=shift * words.wide_spans[unit])
     # the days to come begin with tomorrow
-    first, last = sorted(
-        (today + dt.timedelta(days=shift > 0), today + dt.timedelta(days=shift * words.wide_spans[unit]))
-    )
+    first, last = sorted((today + dt.timedelta(days=shift > 0), end))
     return Resolved(f"{first}/{last}")
 
 
