@@ -70,7 +70,6 @@ def _is_denied(attempt: Attempt) -> Decision | None:
     return (Status.NEGATED, negation) if negation else None
 
 
-<<<<<<< HEAD
 def _is_beyond_refusal(attempt: Attempt) -> bool:
     relation = attempt.frame.relation
     is_given = relation in _GIVEN and attempt.sentence.folded[attempt.start].startswith("ال")
@@ -80,14 +79,14 @@ def _is_beyond_refusal(attempt: Attempt) -> bool:
 def is_voiced(attempt: Attempt) -> bool:
     """Whether somebody accuses by telling what another one does («قال الوزير إن إيران قد تنتهك …»): that he says so."""
     return attempt.frame.relation == "accuses" and any(name.startswith("speaker ") for name in attempt.filled)
-=======
+
+
 def _describes_actor(attempt: Attempt) -> bool:
     """«نفت كييف، التي تتلقى دعما من واشنطن، …»: what a relative clause says of an actor is not what he denies."""
     words, at = attempt.sentence.folded, attempt.start - 1
     if attempt.part != "verb" or at < 1 or words[at] not in closed().relatives:
         return False
     return (at - 2 if words[at - 1] == "،" else at - 1) in attempt.names
->>>>>>> 14e3a01 (Denials end at what describes an actor, an invitation is no wish, the vowel of the passive; members of a bloc do not meet one another)
 
 
 def _is_told_ahead(attempt: Attempt) -> Decision | None:
