@@ -66,8 +66,7 @@ def status_words() -> StatusWords:
         for name, entry in raw.items()
         if not name.startswith("not_")
     }
-    exceptions = {name: _phrases(raw[name]) for name in ("not_negations", "not_cues")}
-    return StatusWords(**found, **exceptions)
+    return StatusWords(**found, not_negations=_phrases(raw["not_negations"]), not_cues=_phrases(raw["not_cues"]))
 
 
 def _cues(entry: dict[str, Any]) -> Cues:
