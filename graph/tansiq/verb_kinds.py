@@ -33,6 +33,12 @@ def light_verbs() -> frozenset[str]:
 
 
 @cache
+def judging_verbs() -> frozenset[str]:
+    """Folded forms of verbs whose subject judges what others do: «أدان تزويد الجماعة بالسلاح»."""
+    return frozenset(form for entry in data("verbs")["judging"] for form in verb_forms(entry))
+
+
+@cache
 def noun_like_verbs() -> frozenset[str]:
     """Folded verb forms that are nouns as well: past («بحث», «دعم») and present («يوم», «تعاون»)."""
     raw = data("verbs")

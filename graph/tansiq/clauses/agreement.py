@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Entity
+from tansiq.actors.gazetteer import gazetteer
 from tansiq.clauses.verbs import Verb
 from tansiq.model import Kind
+
+# ways of naming a state by a name of its own
+_NAMED = frozenset({"name", "capital", "anaphora"})
 
 
 def agrees(verb: Verb, subject: list[ActorMention]) -> bool:
@@ -13,9 +17,33 @@ def agrees(verb: Verb, subject: list[ActorMention]) -> bool:
         return False
     if "dual" in verb.features:
         return sum(len(mention.entities) for mention in subject) >= 2
+    if is_one_for_many(verb, subject):
+        return False
+    if not verb.features & {"plural", "dual"}:
+        is_feminine_name = is_feminine_state(subject[0])
+        if is_feminine_name is not None:
+            return is_feminine_name == ("fem" in verb.features)
     if "fem" in verb.features:
         return subject[0].entity.kind is not Kind.PERSON or is_feminine(subject[0].entity)
     return True
+
+
+def is_one_for_many(verb: Verb, subject: list[ActorMention]) -> bool:
+    """Whether one person alone stands before a plural verb: «وصرح الوزير "دعوا السلطات …"»."""
+    is_one_person = len(subject) == 1 and subject[0].entity.kind is Kind.PERSON and len(subject[0].entities) == 1
+    return is_one_person and "plural" in verb.features
+
+
+def is_feminine_state(mention: ActorMention) -> bool | None:
+    """Whether a state is spoken of in the feminine: all capitals and «بلاده» are, and the names of all but a few.
+
+    None for whoever is no state, or told by another name («السلطات», «المملكة المغربية»).
+    """
+    if mention.entity.kind is not Kind.STATE or mention.how not in _NAMED or len(mention.entities) > 1:
+        return None
+    if mention.how != "name" or mention.entity.country not in gazetteer().masculine_states:
+        return True
+    return False if mention.end - mention.start == 1 else None
 
 
 def is_feminine(person: Entity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, entities_of
-from tansiq.clauses.agreement import agrees
+from tansiq.clauses.agreement import agrees, is_one_for_many
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import is_object
 from tansiq.clauses.relatives import follows_relative, taken_up_head
@@ -34,12 +34,16 @@ def assign_subjects(clauses: Clauses) -> None:
     current: list[ActorMention] = []
     for number, verb in enumerate(clauses.verbs):
         verb.opens = number == 0 and _opens_sentence(clauses, verb.position)
-        carried = _controller(clauses, verb) or (clauses.inherited if verb.opens else current)
+        carried = _controller(clauses, verb)
+        if not agrees(verb, carried):
+            carried = clauses.inherited if verb.opens else current
         if "dual" in verb.features and carried and not agrees(verb, carried):
             carried = _with_partner(clauses, verb, carried)
         verb.carried = carried if agrees(verb, carried) else []
         verb.subject, verb.how = _subject(clauses, verb)
-        if not clauses.is_relative(verb):
+        # a verb that does not agree has a subject of its own: the next goes on from who acted before it
+        is_of_others = verb.subject is None and bool(carried) and not verb.carried
+        if not clauses.is_relative(verb) and not is_of_others:
             current = verb.subject or []
 
 
@@ -95,9 +99,11 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     if verb.head is not None:
         return _subject_beside_head(clauses, verb, after, may_be_earlier)
     before = None if follows_relative(clauses, verb) else subject_before(clauses, verb)
-    if before is not None:
+    if before is not None and not is_one_for_many(verb, before):
         return before, "before"
     topic = topic_of(clauses, verb)
+    if topic is not None and is_one_for_many(verb, topic):
+        topic = None
     is_of_unknown = topic is None and has_unknown_topic(clauses, verb)
     if after is not None:
         if is_object(clauses, verb, after, is_of_unknown or topic is not None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import Entity, entities_of
+from tansiq.clauses.agreement import is_feminine_state
 from tansiq.clauses.arguments import agent_of, companions_of, governed_by, passive_agent_of, speaker_before
 from tansiq.clauses.claimants import claimant_of
 from tansiq.clauses.nouns import genitive_of
@@ -13,9 +14,11 @@ from tansiq.clauses.verbs import How, Verb
 from tansiq.frames import triggers
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
+from tansiq.slots.belonging import possessor
 from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side, takes_up_person
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, person_before
+from tansiq.verb_kinds import judging_verbs
 
 # how sure a subject is, by the way in which it was found; ordered, not fitted
 _TRUST: dict[How, float] = {"before": 1.0, "after": 1.0, "topic": 0.8, "carried": 0.7}
@@ -51,12 +54,20 @@ def subject(occurrence: Occurrence) -> Side:
         return NOBODY
     if verb is occurrence.light and takes_up_person(verb):  # «زيارة قادته إلى باريس»
         return person_before(occurrence, verb)
-    if verb.subject is None:
+    if verb.subject is None or (occurrence.is_bare_noun and _only_judges(occurrence, verb)):
         return NOBODY
+    if occurrence.is_bare_noun and occurrence.pronoun == "ه" and is_feminine_state(verb.subject[0]):
+        return possessor(occurrence)  # «أكد الوزير أن بلاده ستشارك، وذلك خلال لقائه نظيره»
     country = verb.subject[0].entity.country
     companions = [entity for entity in entities_of(companions_of(clauses, verb)) if entity.country == country]
     blocs = tuple(mention.entities for mention in verb.subject if mention.how == "members" and len(verb.subject) > 1)
     return Side([*occurrence.actors(verb.subject), *companions], _TRUST[verb.how], blocs)
+
+
+def _only_judges(occurrence: Occurrence, verb: Verb) -> bool:
+    """«حذرت روسيا من قطع …», «أدانت مصر تزويد …»: who deplores a thing does not do it."""
+    own = occurrence.relation == "accuses" or occurrence.pronoun is not None
+    return not own and not judging_verbs().isdisjoint(occurrence.clauses.forms(verb.position))
 
 
 def _controlled(occurrence: Occurrence, verb: Verb | None) -> Side | None:

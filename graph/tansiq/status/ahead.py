@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tansiq.claims import Attempt
 from tansiq.status.cues import status_words
+from tansiq.verb_kinds import known_verbs
 
 # words after a verb in present tense within which a time to come is told
 _REACH_OF_TIME = 12
@@ -11,6 +12,8 @@ _REACH_OF_TIME = 12
 _REACH_OF_PREDICATE = 14
 # words before an occasion within which a future verb governs it
 _REACH_OF_FUTURE = 8
+# words that belong to no name between a noun and the verb it depends on
+_REACH_OF_GOVERNOR = 3
 _FUTURE = ("سي", "ست")
 
 
@@ -18,19 +21,6 @@ def has_future_before(attempt: Attempt) -> bool:
     """«سيجري خلال زيارته»: the occasion itself is still to come."""
     before = attempt.sentence.folded[max(0, attempt.start - _REACH_OF_FUTURE) : attempt.start]
     return any(word == "سوف" or (word.removeprefix("و").startswith(_FUTURE) and len(word) > 4) for word in before)
-
-
-def is_governed_by_future(attempt: Attempt) -> bool:
-    """«سيبدأ جولة من المباحثات»: the verb right before the noun, in its clause, is a future one."""
-    if not attempt.frame.rule.momentary:
-        return False
-    words, start = attempt.sentence.folded, attempt.start
-    parted = [position for position in attempt.separators if position < start]
-    last = max(parted, default=None)
-    if last is None or start - last > _REACH_OF_PREDICATE or attempt.separators[last] not in ("verb", "joined"):
-        return False
-    word = words[last].removeprefix("و")
-    return word.startswith(_FUTURE) and len(word) > 4
 
 
 def tells_future(attempt: Attempt) -> bool:
@@ -67,3 +57,41 @@ def is_single_act_ahead(attempt: Attempt) -> bool:
     if not attempt.frame.rule.momentary or attempt.sentence.headline:
         return False  # a headline tells the past in the present
     return status_words().ongoing.isdisjoint(words[max(0, start - 2) : start])
+
+
+def governing_verb(attempt: Attempt) -> int | None:
+    """Position of the verb that a noun depends on: «ستعيد فرض عقوبات», «سيبدأ جولة من المباحثات».
+
+    Of what lasts, only an indefinite noun close behind it («سينتهك العقوبات» imposes none).
+    """
+    words, seen = attempt.sentence.folded, 0
+    is_single_act = attempt.frame.rule.momentary
+    is_definite = words[attempt.start].startswith(("ال", "وال", "بال", "لل", "وبال"))
+    if attempt.part != "noun" or (is_definite and not is_single_act):
+        return None
+    reach = _REACH_OF_PREDICATE if is_single_act else _REACH_OF_GOVERNOR
+    for position in range(attempt.start - 1, -1, -1):
+        kind = attempt.separators.get(position)
+        if kind in ("verb", "joined"):
+            return position
+        seen += position not in attempt.names and position not in attempt.date_words
+        if kind is not None or seen > reach or (words[position].startswith("و") and not is_single_act):
+            return None
+    return None
+
+
+def is_in(attempt: Attempt, position: int, tense: str) -> bool:
+    """Whether the word at a position may be a verb in that tense."""
+    readings = attempt.sentence.words[position].readings
+    return any(tense in known_verbs().get(reading.word, frozenset()) for reading in readings)
+
+
+def what_became_of(attempt: Attempt) -> str | None:
+    """The verb that tells of a noun before it that it did not come to pass («زيارة الوزير إلى تونس أجلت»)."""
+    words = attempt.sentence.folded
+    for position in range(attempt.end, min(attempt.end + _REACH_OF_PREDICATE, len(words))):
+        if words[position] in status_words().fell_through and position not in attempt.names:
+            return words[position]
+        if position in attempt.separators:
+            return None
+    return None

@@ -49,6 +49,7 @@ class StatusWords:
     occasions: frozenset[str]
     clause_stops: frozenset[str]
     bringing_about: frozenset[str]
+    fell_through: frozenset[str]
     lifting: frozenset[str]
     stopping: frozenset[str]
     conditions: frozenset[str]

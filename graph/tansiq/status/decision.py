@@ -9,11 +9,13 @@ from tansiq.frames import triggers
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Status
 from tansiq.status.ahead import (
+    governing_verb,
     has_future_before,
-    is_governed_by_future,
+    is_in,
     is_single_act_ahead,
     predicate_is_ahead,
     tells_future,
+    what_became_of,
 )
 from tansiq.status.cues import cue_after, cue_before, status_words, undoes_negation
 from tansiq.status.scope import words_before
@@ -123,6 +125,25 @@ def _is_occasion(attempt: Attempt) -> Decision | None:
     return (Status.ACTUAL, word) if is_occasion else None
 
 
+def _is_governed(attempt: Attempt) -> Decision | None:
+    """«ستعيد فرض عقوبات», «قد تستأنف محادثات»: the verb tells when; as a topic of talks it is none."""
+    is_topic = attempt.frame.rule.asserted_only or attempt.frame.relation in _UNTOUCHED_BY_REFUSAL
+    verb = None if is_topic else governing_verb(attempt)
+    if verb is None:
+        return None
+    words = attempt.sentence.folded
+    if is_in(attempt, verb, "future"):
+        return Status.PLANNED, words[verb]
+    is_perhaps = verb > 0 and words[verb - 1].removeprefix("ف") == "قد" and not is_in(attempt, verb, "past")
+    return (Status.HYPOTHETICAL, "قد") if is_perhaps else None
+
+
+def _fell_through(attempt: Attempt) -> Decision | None:
+    """What was postponed or called off: it is no fact."""
+    verb = what_became_of(attempt) if attempt.part == "noun" else None
+    return (Status.PLANNED, verb) if verb else None
+
+
 def _is_cued(attempt: Attempt) -> Decision | None:
     before, cues = words_before(attempt), status_words()
     planned = cue_before(before, cues.planned)
@@ -145,8 +166,7 @@ def _is_ahead(attempt: Attempt) -> Decision | None:
     word = attempt.sentence.folded[attempt.start]
     if attempt.part == "noun":
         is_purpose = attempt.frame.rule.momentary and (word.startswith("لل") or _is_brought_about(attempt))
-        is_ahead = is_purpose or predicate_is_ahead(attempt) or is_governed_by_future(attempt)
-        return (Status.PLANNED, word) if is_ahead else None
+        return (Status.PLANNED, word) if is_purpose or predicate_is_ahead(attempt) else None
     if not _is_verb_in(attempt, "present"):
         return None
     return (Status.PLANNED, word) if tells_future(attempt) or is_single_act_ahead(attempt) else None
@@ -189,8 +209,10 @@ _TESTS: tuple[Callable[[Attempt], Decision | None], ...] = (
     _is_told_ahead,
     _is_past,
     _is_perhaps,
+    _fell_through,
     _is_occasion,
     _is_cued,
+    _is_governed,
     _is_ahead,
     _is_subjunctive,
     _is_topic,
