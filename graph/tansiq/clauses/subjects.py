@@ -41,8 +41,9 @@ def assign_subjects(clauses: Clauses) -> None:
             carried = _with_partner(clauses, verb, carried)
         verb.carried = carried if agrees(verb, carried) else []
         verb.subject, verb.how = _subject(clauses, verb)
-        # a verb that does not agree has a subject of its own: the next goes on from who acted before it
-        is_of_others = verb.subject is None and bool(carried) and not verb.carried
+        # a plural verb or «ما حدث» has a subject of its own: the next goes on from who acted before it
+        is_plural = "plural" in verb.features or clauses.words[verb.position - 1].endswith("ما")
+        is_of_others = verb.subject is None and is_plural and bool(carried)
         if not clauses.is_relative(verb) and not is_of_others:
             current = verb.subject or []
 

@@ -74,6 +74,8 @@ def governing_verb(attempt: Attempt) -> int | None:
         kind = attempt.separators.get(position)
         if kind in ("verb", "joined"):
             return position
+        if words[position] in status_words().clause_stops:  # «…، وذلك خلال لقائه»
+            return None
         seen += position not in attempt.names and position not in attempt.date_words
         if kind is not None or seen > reach or (words[position].startswith("و") and not is_single_act):
             return None
