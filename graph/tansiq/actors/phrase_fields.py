@@ -8,6 +8,7 @@ from tansiq.lang.ar.clitics import without_article
 
 # joined by و they begin another organ, though they are words of fields too
 _ORGANS = frozenset({"جيش", "شرطه", "قوات"})
+_DELEGATIONS = frozenset({"وفد", "وفدا", "بعثه"})
 _FOR_FIELD = frozenset({"لمكافحه", "لمراقبه"})
 # ministries that are called by these fields alone, whatever else they are in charge of
 _MINISTRIES = frozenset({"خارجيه", "داخليه", "دفاع", "عدل"})
@@ -21,6 +22,8 @@ def continues_field(word: str, phrase: Phrase) -> bool:
     if word in words.fields or word in words.former:
         return True
     if bare in words.institutions.lemmas or (bare in words.state_heads and word != bare):
+        return True
+    if phrase.lemma in _DELEGATIONS and word in words.of_delegations:
         return True
     if phrase.category == "office" and (word == "الدوله" if phrase.lemma == "وزير" else bare in words.offices.lemmas):
         return True

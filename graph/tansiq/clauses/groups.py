@@ -29,6 +29,8 @@ def coordinate(sentence: Sentence, mentions: list[ActorMention]) -> list[list[Ac
 
 def _belongs(sentence: Sentence, last: ActorMention, mention: ActorMention) -> bool:
     between = [word.text for word in sentence.words[last.end : mention.start]]
+    if len(between) == 1 and last.preposition and sentence.folded[last.end] == "و" + last.preposition:
+        return mention.preposition == last.preposition  # «مع تونس ومع ليبيا»
     if len(between) > _MOST_BETWEEN or not all(text in _BETWEEN for text in between):
         return False
     if mention.how == "apposition" and mention.entity is last.entity:

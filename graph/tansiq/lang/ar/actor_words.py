@@ -15,7 +15,7 @@ _SETS = (
     "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former", "holding",
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
-    "agencies",
+    "agencies", "of_delegations",
     "collectives", "member_openers",
 )  # fmt: skip
 
@@ -75,6 +75,7 @@ class ActorWords:
     bearing_names: frozenset[str]
     outlets_and_clubs: frozenset[str]
     agencies: frozenset[str]
+    of_delegations: frozenset[str]
     collectives: frozenset[str]
     member_openers: frozenset[str]
     regions: PhraseTable[bool]
