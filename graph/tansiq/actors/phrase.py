@@ -79,6 +79,8 @@ def head_at(onset: Onset) -> Head | None:
         return Head("institution", institution[1], institution[0])
     if without_article(onset.word) == "اعلام" and is_written_with(onset, "أعلام"):
         return None  # «الأعلام الفلسطينية» are flags, «الإعلام» are media
+    if onset.word == "السلاح":
+        return None  # weapons; «سلاح الجو» is an arm
     return _head_of_one_word(onset.word)
 
 
