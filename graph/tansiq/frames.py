@@ -33,7 +33,8 @@ class Rule(BaseModel):
         "pair between"        both sides in one place: between, dyad (two adjectives), subject (plural)
     A side has a name (`tansiq.slots.sides` lists them), or is the prepositions that bring it ("مع|ب"; "ب*" brings an
     actor that is no place). `near` are words one of which must stand within seven words after the trigger, `around`
-    within twelve on either side, `without` words of which none may stand within seven words after.
+    within twelve on either side, `without` words of which none may stand within seven words after,
+    `not_after` none within five before.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -45,6 +46,7 @@ class Rule(BaseModel):
     near: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     status: Literal["planned", "hypothetical", "negated"] | None = None
     asserted_only: bool = False
     """as the topic of talks or a wish it is no event at all (cooperation)"""
@@ -68,6 +70,7 @@ class Frame:
         self.near = frozenset(fold(word) for word in rule.near)
         self.around = frozenset(fold(word) for word in rule.around)
         self.without = frozenset(fold(word) for word in rule.without)
+        self.not_after = frozenset(fold(word) for word in rule.not_after)
         self.symmetric = ontology.relations()[relation].symmetric
 
 

@@ -11,6 +11,7 @@ from tansiq.frames import Trigger, triggers
 from tansiq.lang.ar.clitics import Reading, readings, without_article
 
 # words that `near` and `without`, and those that `around` of a rule look at
+_BEFORE = 5
 _NEAR = 7
 _AROUND = 12
 # words of a rule that an outcome quotes
@@ -51,6 +52,10 @@ def obstacle(attempt: Attempt, clauses: Clauses) -> str | None:
         return f"none of {_some(frame.rule.near)} near"
     if frame.around and not _any_of(frame.around, [*_words_around(clauses, start, end)]):
         return f"none of {_some(frame.rule.around)} around"
+    led_in = clauses.words[max(start - _BEFORE, 0) : start]
+    undone = next((word for word in led_in if not frame.not_after.isdisjoint(_stems(word))), None)
+    if undone is not None:
+        return f"«{undone}» stands before"
     close = clauses.words[end : end + _NEAR]
     stopped = [word for word in close if word in frame.without or without_article(word) in frame.without]
     return f"«{stopped[0]}» stands near" if stopped else None

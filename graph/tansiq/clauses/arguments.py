@@ -51,7 +51,7 @@ def within_governed(
     """
     end = clauses.window_end(position)
     for at in range(position + 1, end):
-        if clauses.words[at] not in prepositions or at in clauses.inside:
+        if at in clauses.inside or not _brings(clauses.words[at], prepositions):
             continue
         for ahead in range(at + 1, min(at + 1 + _REACH_OF_PART, end)):
             mention = clauses.at.get(ahead)
@@ -64,6 +64,11 @@ def within_governed(
                 break
         return None, None
     return None, None
+
+
+def _brings(word: str, prepositions: frozenset[str]) -> bool:
+    """Whether the word is one of the prepositions, or ل is written onto its article («للقضية»)."""
+    return word in prepositions or ("ل" in prepositions and word.startswith("لل"))
 
 
 def pronoun_after(clauses: Clauses, position: int, prepositions: frozenset[str]) -> str | None:

@@ -102,7 +102,9 @@ def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None)
             verb = next((clauses.verb_at[p] for p in (at + 1, at + 2) if p in clauses.verb_at), None)
             if verb is None or verb.how != "after" or clauses.words[verb.position] in clause_words().undergoing:
                 return None
-            return verb.subject if attached_pronoun(verb.features) in ("ه", "ها") else None
+            # «التي تقوم بها الرباط», «التي تجريها اليابان»
+            takes_up = clauses.words[verb.position + 1 : verb.position + 2] in (["بها"], ["به"])
+            return verb.subject if takes_up or attached_pronoun(verb.features) in ("ه", "ها") else None
         if at in clauses.at or at in clauses.verb_at or clauses.words[at] in (":", "؛"):
             return None
     return None
