@@ -45,6 +45,20 @@ def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored:
     return start, end
 
 
+def past_place(sentence: Sentence, position: int) -> int:
+    """Where «(الناتو)» or «في أفغانستان» ends between an office and the name of its holder."""
+    words, folded = sentence.words, sentence.folded
+    if position + 2 >= len(words):
+        return position
+    if words[position].text == "(":
+        end = next((at for at in range(position + 2, min(position + 5, len(words))) if words[at].text == ")"), None)
+        return end + 1 if end is not None else position
+    if folded[position] not in ("في", "لدي"):
+        return position
+    place = gazetteer().state(folded[position + 1], folded, position + 2)
+    return position + 1 + place.length if place is not None else position
+
+
 def _apposed(sentence: Sentence, start: int, known: KnownPersons) -> int:
     """End of a name between commas that begins with the article («سفير الجزائر، الحواس رياش،»); `start` without one."""
     words = sentence.words
@@ -60,6 +74,8 @@ def name_before(onset: Onset, known: KnownPersons, floor: int) -> str | None:
         return None
     words = onset.sentence.words
     end = onset.position
+    while end > floor and onset.folded[end - 1] in actor_words().holding:  # «فلان، وهو رئيس …»
+        end -= 1
     if end and words[end - 1].text in COMMAS:
         end -= 1
     for start in range(max(floor, end - 5, 0), end - 1):

@@ -6,10 +6,12 @@ from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.joint import actors_of_both, organs_of_several, several_holders
+from tansiq.actors.labels import with_article
 from tansiq.actors.offices import office_holder
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_parser import parse_phrase
+from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 
@@ -56,7 +58,7 @@ def _is_leadership(onset: Onset, phrase: Phrase) -> bool:
 
 def _organ(context: Context, onset: Onset, phrase: Phrase, country: str) -> Entity:
     """The organ of a state that the phrase names, the one of the authority file where it lists the whole phrase."""
-    label = onset.text(phrase.label_end)
+    label = _label(onset, phrase, country)
     listed = gazetteer().names.match(onset.word, onset.folded[onset.next : phrase.end])
     if listed is not None and listed[0] == phrase.end - phrase.start and listed[1].kind is Kind.ORGANIZATION:
         entity = context.registry.known(listed[1])
@@ -64,6 +66,16 @@ def _organ(context: Context, onset: Onset, phrase: Phrase, country: str) -> Enti
         entity = context.registry.organization(label, country)
     entity.names.setdefault(label)
     return entity
+
+
+def _label(onset: Onset, phrase: Phrase, country: str) -> str:
+    """The words of the phrase, the place where an organ sits as its adjective: «الشرطة في إسبانيا» → «الشرطة الإسبانية»."""
+    words = onset.folded[onset.next : phrase.label_end]
+    if phrase.lemma not in actor_words().seated or "في" not in words:
+        return onset.text(phrase.label_end)
+    head = onset.text(onset.next + words.index("في"))
+    feminine = "ة" if onset.word.endswith(("ه", "ات")) else ""
+    return f"{head} {with_article(gazetteer().adjective_of(country))}{feminine}"
 
 
 def _is_supported(context: Context, onset: Onset, phrase: Phrase, country: str) -> bool:

@@ -6,12 +6,16 @@ from tansiq.actors.beside import name_after
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import gazetteer
+from tansiq.actors.known import KnownPersons
 from tansiq.actors.labels import office_label, organ_label, with_article
+from tansiq.actors.names import name_run
 from tansiq.actors.nationalities import country_at
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
+from tansiq.actors.phrase_fields import field_key, plain_key
 from tansiq.lang.ar.clitics import without_article
 from tansiq.surface import text_of
+from tansiq.tokens import Sentence
 
 
 def actors_of_both(context: Context, onset: Onset, phrase: Phrase) -> list[ActorMention]:
@@ -59,6 +63,9 @@ def several_holders(context: Context, onset: Onset, phrase: Phrase, countries: l
     each = _each_with_holder(context, onset, phrase)
     if each:
         return each
+    fields = _two_fields(onset, phrase) if len(countries) == 1 else []
+    if fields:
+        return _holders_of_fields(context, onset, phrase, fields, countries[0])
     if not countries:
         return []
     if phrase.number == "plural":
@@ -72,6 +79,44 @@ def several_holders(context: Context, onset: Onset, phrase: Phrase, countries: l
         for office in offices
     ]
     return [onset.mention_of_several(holders, end, "several")]
+
+
+def _two_fields(onset: Onset, phrase: Phrase) -> list[str]:
+    """Keys of the two offices of a dual phrase: «وزيري [الداخلية] و[العدل] التركيين»; none where it joins no fields."""
+    if phrase.number != "dual":
+        return []
+    end = _first_country(onset, phrase)
+    joint = next((at for at in range(onset.next + 1, end) if onset.folded[at].startswith("وال")), None)
+    if joint is None:
+        return []
+    parts = (onset.folded[onset.next : joint], onset.folded[joint:end])
+    return [" ".join(plain_key([phrase.lemma, *map(field_key, part)])) for part in parts]
+
+
+def _holders_of_fields(
+    context: Context, onset: Onset, phrase: Phrase, offices: list[str], country: str
+) -> list[ActorMention]:
+    """The two holders, by the names behind the phrase («وزيرا الخارجية والدفاع الروسيان فلان وفلان») or unnamed."""
+    registry, sentence = context.registry, onset.sentence
+    first = name_after(sentence, phrase.end, context.known, True)
+    if first is not None and first[1] < len(sentence.words):
+        second = _joined_name(sentence, first[1], context.known)
+        if second is not None:
+            names = (text_of(sentence, *first), second[0])
+            people = [registry.introduce(name, country, office) for name, office in zip(names, offices, strict=True)]
+            return [onset.mention_of_several(people, second[1], "several")]
+    holders = [registry.unnamed_office(office_label(office, country), office, country) for office in offices]
+    return [onset.mention_of_several(holders, phrase.end, "several")]
+
+
+def _joined_name(sentence: Sentence, position: int, known: KnownPersons) -> tuple[str, int] | None:
+    """A name that begins with و at `position`, without it, and its end: «سيرغي لافروف [وسيرغي شويغو]»."""
+    word = sentence.words[position]
+    end = name_run(sentence, position + 1, known.words)
+    if not word.fold.startswith("و") or end == position + 1:
+        return None
+    first = word.text[1:]
+    return (text_of(sentence, position, end, first) if first else text_of(sentence, position + 1, end)), end
 
 
 def _joined_countries(onset: Onset, end: int, countries: list[str]) -> tuple[list[str], int]:

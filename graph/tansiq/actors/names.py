@@ -17,6 +17,7 @@ MAX_PARTS = 6
 # letters that may be a proclitic or the first letter of a name (وليد، بوتين، لورنر)
 _PROCLITICS = ("و", "ب", "ل")
 # links that are ordinary words too, or names of their own: only a name may follow them
+_ADJECTIVES = frozenset({"العربي"})
 _DOUBTFUL_LINKS = frozenset({"لا", "دو", "لو", "سان", "ام", "نور", "سيف", "عز"})
 
 
@@ -110,6 +111,8 @@ def _is_part(sentence: Sentence, position: int, parts: int, seen: Set[str]) -> b
 def _may_open(sentence: Sentence, position: int, seen: Set[str]) -> bool:
     """Whether a name may begin with the word, which is no known one."""
     folded = sentence.folded[position]
+    if _is_adjective_here(sentence, position):
+        return False
     if folded in gazetteer().person_words or folded in seen:
         return True
     if sentence.words[position].text.startswith("ال") and len(folded) > 3:  # «المنشقين», «الليبرالي»
@@ -117,6 +120,14 @@ def _may_open(sentence: Sentence, position: int, seen: Set[str]) -> bool:
     if folded[0] in "بل" and is_known(folded[1:]) and (len(folded) > 4 or gazetteer().names.match(folded[1:], ())):
         return False
     return not (folded.startswith("و") and _opens_with_proclitic(sentence, position, seen))
+
+
+def _is_adjective_here(sentence: Sentence, position: int) -> bool:
+    """«للإعلام [العربي] فلان»: a given name that qualifies the noun before it."""
+    before = sentence.folded[position - 1] if position else ""
+    if sentence.folded[position] not in _ADJECTIVES or not before.startswith(("ال", "لل", "بال")):
+        return False
+    return before not in actor_words().honorifics and without_article(before) not in actor_words().offices.lemmas
 
 
 def _is_family_adjective(sentence: Sentence, position: int) -> bool:

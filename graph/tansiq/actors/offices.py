@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tansiq import authority
-from tansiq.actors.beside import COMMAS, name_after, name_before
+from tansiq.actors.beside import COMMAS, name_after, name_before, past_place
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
-from tansiq.actors.gazetteer import Entry
+from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
@@ -17,7 +17,8 @@ from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.model import Kind
 from tansiq.surface import text_of
 
-_PRINCE = "امير"
+# offices that are ranks as well, beside which another office may stand
+_RANKS = frozenset({"امير", "جنرال"})
 """a title that is an honorific of princes too"""
 
 
@@ -46,14 +47,14 @@ def office_holder(
             return ActorMention(person, phrase.start, end, how=how)
         return onset.mention(person, end, how)
 
-    holder = _named_before(onset, phrase, country, before)
+    holder = named_before(onset, phrase.body, country, before)
     if holder is not None:
         holder.office = holder.office or office
         return held_by(holder, phrase.end, "apposition")
-    name = name_after(onset.sentence, phrase.end, context.known, anchored)
-    if name is not None:
-        return held_by(registry.introduce(text_of(onset.sentence, *name), country, office), name[1], "introduced")
+    name = _name_of_holder(context, onset, phrase, country)
     written = name_before(onset, context.known, before[-1].end if before else 0) if anchored else None
+    if name is not None and not (written is not None and follows_its_name(onset) and name[0] > phrase.end):
+        return held_by(registry.introduce(text_of(onset.sentence, *name), country, office), name[1], "introduced")
     if written is not None:
         return held_by(registry.introduce(written, country, office), phrase.end, "apposition")
     double = _double_office(context, onset, phrase.end, country)
@@ -71,6 +72,26 @@ def office_holder(
     if not anchored or (phrase.body is not None and country is None and not _is_definite(onset, phrase)):
         return None  # «أول زيارة لرئيس أوروبي»
     return held_by(registry.unnamed_office(label, office, country), phrase.end, "office")
+
+
+def _name_of_holder(context: Context, onset: Onset, phrase: Phrase, country: str | None) -> tuple[int, int] | None:
+    """Start and end of the holder's name behind the phrase, right behind it or behind the place where he serves."""
+    sentence, anchored = onset.sentence, bool(phrase.is_owned)
+    name = name_after(sentence, phrase.end, context.known, anchored)
+    if name is None and anchored and (phrase.body is not None or phrase.lemma in actor_words().posted):
+        after = past_place(sentence, phrase.end)
+        name = name_after(sentence, after, context.known, True) if after > phrase.end else None
+    if name is None or country is None:
+        return name
+    listed = gazetteer().names.match(sentence.folded[name[0]], sentence.folded, name[0] + 1)
+    if listed is not None and listed[1].kind is Kind.PERSON and listed[1].country not in (None, country):
+        return None  # «التقى وزير الخارجية الأمريكي سامح شكري»: somebody else's
+    return name
+
+
+def follows_its_name(onset: Onset) -> bool:
+    """«تشو سون هوي، [نائب وزير خارجية كوريا الشمالية]، …»: whether a comma parts it from the name before."""
+    return onset.position > 0 and onset.sentence.words[onset.position - 1].text in COMMAS
 
 
 def _is_reference(onset: Onset, phrase: Phrase) -> bool:
@@ -91,7 +112,9 @@ def _is_definite(onset: Onset, phrase: Phrase) -> bool:
     return any(word.startswith(("ال", "لل")) for word in words) or len(words) > 2
 
 
-def _named_before(onset: Onset, phrase: Phrase, country: str | None, before: list[ActorMention]) -> Entity | None:
+def named_before(
+    onset: Onset, body: Entry | None, country: str | None, before: list[ActorMention]
+) -> Entity | None:
     """«عبد اللطيف حموشي، المدير العام للأمن الوطني»: the person named right before an office."""
     if not before or onset.reading.preposition or onset.reading.conjunction:
         return None
@@ -109,15 +132,15 @@ def _named_before(onset: Onset, phrase: Phrase, country: str | None, before: lis
     if country is not None and last.entity.country is None and last.entity.key is not None:
         return None  # «التقى أنطونيو غوتيريش وزير الخارجية الألماني»: whom a body sends serves no state
     # «استقبل محمد السادس وزير الخارجية الفرنسي»: without a comma another person may follow
-    return last.entity if gap or country is not None or _serves(last.entity, phrase.body) else None
+    return last.entity if gap or country is not None or _serves(last.entity, body) else None
 
 
 def _has_office(onset: Onset, named: ActorMention) -> bool:
     """Whether a mention tells an office with its name: «الرئيس بوتين»; not «السيد لافروف», «الأمير محمد بن سلمان»."""
     titles = {without_article(reading.word) for reading in onset.sentence.words[named.start].readings}
     if named.how == "introduced":
-        return _PRINCE not in titles
-    return named.how == "titled" and bool(titles & (actor_words().offices.lemmas.keys() - {_PRINCE}))
+        return titles.isdisjoint(_RANKS)
+    return named.how == "titled" and bool(titles & (actor_words().offices.lemmas.keys() - _RANKS))
 
 
 def _serves(person: Entity, body: Entry | None) -> bool:

@@ -12,7 +12,7 @@ _DELEGATIONS = frozenset({"وفد", "وفدا", "بعثه"})
 _FOR_FIELD = frozenset({"لمكافحه", "لمراقبه"})
 # ministries that are called by these fields alone, whatever else they are in charge of
 _MINISTRIES = frozenset({"خارجيه", "داخليه", "دفاع", "عدل"})
-_ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ون", "خاصه", "مسلحه")
+_ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ون", "خاصه", "مسلحه", "مشتركه")
 
 
 def continues_field(word: str, phrase: Phrase) -> bool:

@@ -8,13 +8,14 @@ from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Head, Phrase, head_at
 from tansiq.actors.phrase_fields import continues_field, field_key, is_field_adjective, plain_key
-from tansiq.actors.phrase_places import body_at, is_people, owner_at, post_at, quoted_name, state_adjective_at
+from tansiq.actors.phrase_places import body_at, is_people, owner_at, post_at, purpose_at, quoted_name, state_adjective_at, unknown_fields
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 
 _MAX_WORDS = 14
 # what a person may be named behind in place of his state
+_INTERESTS = (["وطنيه"], ["عليا"], ["استراتيجيه"], ["مشتركه"], ["قوميه"])
 _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
 
 
@@ -59,6 +60,7 @@ class _Parser:
             self._body_by_preposition,
             self._field,
             self._owner_by_preposition,
+            self._unknown_field,
         )
 
     @property
@@ -153,6 +155,9 @@ class _Parser:
             self.key.append(without_article(word))
             self.phrase.specific = True
             return 1
+        if self.definite and self.phrase.lemma in actor_words().fielded and purpose_at(self.sentence, self.at):
+            self.phrase.specific = True
+            return purpose_at(self.sentence, self.at)
         # «المفوضة الأوروبية [للشؤون] الداخلية»
         is_purpose = self.phrase.category == "office" and word.startswith("ل") and continues_field(word, self.phrase)
         return 1 if is_purpose else None
@@ -206,7 +211,7 @@ class _Parser:
 
     def _field(self, word: str) -> int:
         """«وزير [الخارجية] [والتعاون]»."""
-        if not continues_field(word, self.phrase):
+        if not continues_field(word, self.phrase) or self._is_other_organ(word):
             return 0
         if word in actor_words().former:
             self.phrase.former = True
@@ -217,6 +222,13 @@ class _Parser:
             self.phrase.specific |= word not in actor_words().vague
         return 1
 
+    def _is_other_organ(self, word: str) -> bool:
+        """«حملت الوزارة [الحكومة] …»: behind an organ with article comes no genitive, only an adjective."""
+        if not self.definite or self.phrase.category == "office" or not word.startswith("ال"):
+            return False
+        words = actor_words()
+        return without_article(word) in words.institutions.lemmas.keys() | words.state_heads - {"امن", "دفاع"}
+
     def _owner_by_preposition(self, word: str) -> int:
         """«المدير العام للأمن الداخلي [بفرنسا]»."""
         found = owner_at(self.sentence, self.at, self.phrase)
@@ -224,6 +236,14 @@ class _Parser:
             return 0
         length, country = found
         self.phrase.countries.append(country)
+        return length
+
+    def _unknown_field(self, word: str) -> int:
+        """«نقابة [الصحفيين] المصريين»: words with article between the head of an organ and the adjective of its state."""
+        if self.phrase.category != "institution" or self.definite or self.phrase.number != "singular":
+            return 0
+        length = unknown_fields(self.sentence, self.at)
+        self.phrase.specific |= length > 0
         return length
 
     def _body_by_preposition(self, word: str) -> int:
@@ -251,8 +271,8 @@ def _is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
         return phrase.specific or not (head.startswith("ال") or phrase.body or phrase.by_name)
     if without_article(head) == "سلاح" and not phrase.specific:
         return True  # «السلاح الأمريكي»
-    if phrase.lemma == "مصلحه" and not phrase.specific:
-        return True  # «مصالح إيران» are interests
+    if phrase.lemma == "مصلحه" and (not phrase.specific or phrase.key.split()[1:2] in _INTERESTS):
+        return True  # «مصالح إيران», «المصالح الوطنية العراقية» are interests
     if head.endswith("امن") and "قومي" in phrase.key.split():
         return True  # «الأمن القومي الأمريكي»
     if phrase.lemma == "ممثل" and not head.startswith("ال") and folded[phrase.start + 1 : phrase.start + 2] == ["في"]:

@@ -6,18 +6,23 @@ from tansiq.actors.gazetteer import Entry, StateName, gazetteer
 from tansiq.actors.phrase import Phrase
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, without_article
+from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
 
+_MOST_UNKNOWN = 2
 _BODIES = (Kind.INTERNATIONAL, Kind.GROUP, Kind.ORGANIZATION)
 _OPENING, _CLOSING = frozenset("\"«“'"), frozenset("\"»”'")
 
 
 def owner_at(sentence: Sentence, position: int, phrase: Phrase) -> tuple[int, str] | None:
     """«المدير العام للأمن الداخلي [بفرنسا]»: length and country of the state that a preposition brings."""
+    word = sentence.folded[position]
+    if phrase.lemma in actor_words().seated and word == "في":
+        seat = _state_after(sentence, position)  # «النيابة العامة [في بروكسل]», «السلطات [في الأردن]»
+        return (1 + seat.length, seat.country) if seat is not None and seat.way in ("name", "capital") else None
     if phrase.lemma in actor_words().envoys or not (phrase.specific or phrase.category == "institution"):
         return None
-    word = sentence.folded[position]
     if phrase.category == "institution" and word == "في":
         return None  # «القوات في العراق» stands there, it need not be Iraq's
     for reading in _with_preposition(sentence, position):
@@ -49,6 +54,9 @@ def post_at(sentence: Sentence, position: int) -> int:
         place = gazetteer().state(reading.word, sentence.folded, position + 1)
         if place is not None:
             return _with_second(sentence, position, place.length)
+        region = actor_words().regions.match(reading.word, sentence.folded, position + 1)
+        if region is not None:  # «المبعوث الأممي للصحراء»
+            return region[0]
     return 0
 
 
@@ -82,6 +90,34 @@ def quoted_name(sentence: Sentence, position: int, first: str) -> tuple[int, Ent
     if found is None or found[0] < 2 or end >= len(folded) or folded[end] not in _CLOSING:
         return None
     return found[0] + 2, found[1]
+
+
+def unknown_fields(sentence: Sentence, position: int) -> int:
+    """How many words with article stand at `position` before the adjective of a state, itself with article; 0 for none."""
+    folded = sentence.folded
+    for length in range(_MOST_UNKNOWN + 1):
+        at = position + length
+        if at >= len(folded) or not sentence.words[at].is_word or not folded[at].startswith("ال"):
+            return 0
+        if folded[at] in closed().all or gazetteer().names.match(folded[at], folded, at + 1) is not None:
+            return 0
+        if state_adjective_at(folded, at) is not None:
+            return length
+    return 0
+
+
+def purpose_at(sentence: Sentence, position: int) -> int:
+    """Length of what an organ is for («الهيئة السعودية [للفضاء]», «… [للسلامة المرورية]»); 0 where none begins."""
+    folded = sentence.folded
+    bare = folded[position][2:]
+    words = actor_words()
+    heads = words.offices.lemmas.keys() | words.state_heads | words.state_people | words.institutions.lemmas.keys()
+    if not folded[position].startswith("لل") or bare in heads or gazetteer().adjective(bare, ()) is not None:
+        return 0
+    if any(gazetteer().names.match(r.word, folded, position + 1) for r in _with_preposition(sentence, position)):
+        return 0
+    following = folded[position + 1] if position + 1 < len(folded) else ""
+    return 2 if following.startswith("ال") and following.endswith("يه") and not state_adjective_at(folded, position + 1) else 1
 
 
 def is_people(word: str) -> bool:

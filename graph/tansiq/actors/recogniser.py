@@ -5,6 +5,7 @@ from __future__ import annotations
 from tansiq.actors.composed import composed_actors
 from tansiq.actors.context import Context
 from tansiq.actors.counterparts import counterpart
+from tansiq.actors.described import described_person
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.actors.listed import known_person, listed_actor, titled_person
 from tansiq.actors.members import gather_members
@@ -89,7 +90,8 @@ def _mentions_at(context: Context, sentence: Sentence, position: int, before: li
         known = known_person(context, onset)
         composed = composed_actors(context, onset, before)
         titled = titled_person(context, onset)
-        for found in (listed and [listed], known and [known], composed, titled and [titled]):
+        described = described_person(context, onset, before)
+        for found in (listed and [listed], known and [known], described and [described], composed, titled and [titled]):
             if found and (not best or found[-1].end > best[-1].end):
                 best = found
     return best

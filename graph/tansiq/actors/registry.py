@@ -106,9 +106,11 @@ class Registry:
         """Give a minister or head without a country that of the other side, where two states carry the article.
 
         Returns:
-            whether the person has a country, or needs none (an official of an international body).
+            whether the person has a country, or needs none (an official of an international body, a leader of a group).
         """
-        if person.country is not None or person.kind is not Kind.PERSON or (person.office and "int/" in person.office):
+        if person.country is not None or person.kind is not Kind.PERSON:
+            return True
+        if person.office and ("int/" in person.office or "group/" in person.office):
             return True
         if person.key is not None:  # the authority file says that it serves an international body
             return True

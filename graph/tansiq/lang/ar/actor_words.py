@@ -15,7 +15,7 @@ _SETS = (
     "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former", "holding",
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
-    "agencies", "of_delegations",
+    "agencies", "of_delegations", "callings", "posted", "seated", "fielded",
     "collectives", "member_openers",
 )  # fmt: skip
 
@@ -76,6 +76,10 @@ class ActorWords:
     outlets_and_clubs: frozenset[str]
     agencies: frozenset[str]
     of_delegations: frozenset[str]
+    callings: frozenset[str]
+    seated: frozenset[str]
+    fielded: frozenset[str]
+    posted: frozenset[str]
     collectives: frozenset[str]
     member_openers: frozenset[str]
     regions: PhraseTable[bool]
@@ -84,6 +88,8 @@ class ActorWords:
     """phrases in which no actor is named, whatever their words mean elsewhere"""
     offices_of_states: PhraseTable[str]
     """offices that only one state has → its code"""
+    callings_of_states: dict[str, str]
+    """what one state's people are called for the most part → its code"""
 
     def spelled(self, word: str) -> str:
         """A lemma as it is written; the word itself where it is none."""
@@ -108,6 +114,7 @@ def actor_words() -> ActorWords:
         body_adjectives=raw["body_adjectives"],
         joining_heads=word_set(raw["joining_heads"]),
         envoys=word_set(raw["envoys"]),
+        callings_of_states={fold(word): code for word, code in raw["callings_of_states"].items()},
         offices_of_states=_offices_of_states(raw["offices_of_states"]),
         nobody=_phrases(raw["nobody"]),
         regions=_phrases([raw["regions"]]),
@@ -139,6 +146,8 @@ def _heads(entries: list[str]) -> Heads:
         for form in forms:
             if " " in form:
                 heads.phrases.add(form, lemma)
+                if not any(word.startswith("ال") for word in form.split()):
+                    heads.phrases.add(" ".join("ال" + word for word in form.split()), lemma)
             else:
                 heads.lemmas.setdefault(without_article(fold(form)), lemma)
     return heads
