@@ -69,7 +69,7 @@ def _organ(context: Context, onset: Onset, phrase: Phrase, country: str) -> Enti
 
 
 def _label(onset: Onset, phrase: Phrase, country: str) -> str:
-    """The words of the phrase, the place where an organ sits as its adjective: «الشرطة في إسبانيا» → «الشرطة الإسبانية»."""
+    """The words of the phrase, its seat as an adjective: «الشرطة في إسبانيا» → «الشرطة الإسبانية»."""
     words = onset.folded[onset.next : phrase.label_end]
     if phrase.lemma not in actor_words().seated or "في" not in words:
         return onset.text(phrase.label_end)

@@ -112,9 +112,7 @@ def _is_definite(onset: Onset, phrase: Phrase) -> bool:
     return any(word.startswith(("ال", "لل")) for word in words) or len(words) > 2
 
 
-def named_before(
-    onset: Onset, body: Entry | None, country: str | None, before: list[ActorMention]
-) -> Entity | None:
+def named_before(onset: Onset, body: Entry | None, country: str | None, before: list[ActorMention]) -> Entity | None:
     """«عبد اللطيف حموشي، المدير العام للأمن الوطني»: the person named right before an office."""
     if not before or onset.reading.preposition or onset.reading.conjunction:
         return None

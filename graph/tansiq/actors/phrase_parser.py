@@ -8,7 +8,16 @@ from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Head, Phrase, head_at
 from tansiq.actors.phrase_fields import continues_field, field_key, is_field_adjective, plain_key
-from tansiq.actors.phrase_places import body_at, is_people, owner_at, post_at, purpose_at, quoted_name, state_adjective_at, unknown_fields
+from tansiq.actors.phrase_places import (
+    body_at,
+    is_people,
+    owner_at,
+    post_at,
+    purpose_at,
+    quoted_name,
+    state_adjective_at,
+    unknown_fields,
+)
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
@@ -239,7 +248,7 @@ class _Parser:
         return length
 
     def _unknown_field(self, word: str) -> int:
-        """«نقابة [الصحفيين] المصريين»: words with article between the head of an organ and the adjective of its state."""
+        """«نقابة [الصحفيين] المصريين»: words with article between the head and the adjective of its state."""
         if self.phrase.category != "institution" or self.definite or self.phrase.number != "singular":
             return 0
         length = unknown_fields(self.sentence, self.at)

@@ -93,7 +93,7 @@ def quoted_name(sentence: Sentence, position: int, first: str) -> tuple[int, Ent
 
 
 def unknown_fields(sentence: Sentence, position: int) -> int:
-    """How many words with article stand at `position` before the adjective of a state, itself with article; 0 for none."""
+    """How many words with article stand at `position` before the adjective of a state with article; 0 for none."""
     folded = sentence.folded
     for length in range(_MOST_UNKNOWN + 1):
         at = position + length
@@ -117,7 +117,11 @@ def purpose_at(sentence: Sentence, position: int) -> int:
     if any(gazetteer().names.match(r.word, folded, position + 1) for r in _with_preposition(sentence, position)):
         return 0
     following = folded[position + 1] if position + 1 < len(folded) else ""
-    return 2 if following.startswith("ال") and following.endswith("يه") and not state_adjective_at(folded, position + 1) else 1
+    return (
+        2
+        if following.startswith("ال") and following.endswith("يه") and not state_adjective_at(folded, position + 1)
+        else 1
+    )
 
 
 def is_people(word: str) -> bool:
