@@ -24,6 +24,7 @@ from tansiq.model import Kind
 
 _MAX_WORDS = 14
 # what a person may be named behind in place of his state
+# what follows «المصالح» where they are interests
 _INTERESTS = (["وطنيه"], ["عليا"], ["استراتيجيه"], ["مشتركه"], ["قوميه"])
 _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
 
