@@ -64,6 +64,7 @@ ARTICLES = (ATTACKS, CELL)
 EVENTS = (
     event(ATTACKS, 0, DGST, "sharesIntelligenceWith", FRANCE, date="2015-11", confidence=0.9, trigger="زودت",
           rule="share-1", topics=("counter-terrorism", "intelligence"), place="سان دوني",
+          place_country="FR",
           evidence=(further(ATTACKS, 2, trigger="المعطيات", rule="share-7", confidence=0.5, claimed_by=FRANCE),)),
     event(ATTACKS, 1, FRANCE, "supports", MOROCCO, date="2015-11-20"),
     event(CELL, 0, DGST, "operatesWith", SPANISH_POLICE, date="2022-06-16/2022-06-17"),

@@ -35,7 +35,7 @@ def test_a_line_is_the_codebooks_format_with_its_additions() -> None:
     record = json.loads(out.getvalue())
     assert set(record) == {
         "id", "doc", "subject", "relation", "object", "date", "status", "sentence", "start", "end",
-        "trigger", "rule", "confidence", "claimed_by", "topics", "place", "evidence",
+        "trigger", "rule", "confidence", "claimed_by", "topics", "place", "place_country", "evidence",
     }  # fmt: skip
     assert set(record["subject"]) == {"label", "names", "kind", "country", "id", "labels"}
     assert "المغربية" in out.getvalue()  # readable, not escaped

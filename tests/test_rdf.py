@@ -84,6 +84,7 @@ def test_event(graph: rdflib.Graph) -> None:
     assert one(graph, node, TQ + "end") == rdflib.Literal("2015-11-30", datatype=URIRef(XSD + "date"))
     assert value(graph, node, TQ + "precision") == "month"
     assert value(graph, node, TQ + "place") == "سان دوني"
+    assert value(graph, node, TQ + "placeCountry") == "FR"
     assert value(graph, node, TQ + "confidence") == "0.9"
     topics = {str(topic) for topic in graph.objects(URIRef(node), URIRef(TQ + "topic"))}
     assert topics == {TQ + "topic-counter-terrorism", TQ + "topic-intelligence"}

@@ -17,7 +17,8 @@ COLUMNS = (
     "id", "doc", "date", "status", "relation", "family",
     "subject", "subject_kind", "subject_country", "subject_id",
     "object", "object_kind", "object_country", "object_id",
-    "place", "topics", "confidence", "claimed_by", "sentence", "start", "end", "trigger", "rule", "sentences",
+    "place", "place_country", "topics", "confidence", "claimed_by",
+    "sentence", "start", "end", "trigger", "rule", "sentences",
 )  # fmt: skip
 GOLD_ONLY = ("optional", "also_dates")
 
@@ -77,7 +78,7 @@ def _rows(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
             event.id, event.doc, event.date, event.status, event.relation, ontology.relations()[event.relation].family,
             s.label, s.kind, s.country, s.id,
             o.label, o.kind, o.country, o.id,
-            event.place, "; ".join(event.topics), event.confidence,
+            event.place, event.place_country, "; ".join(event.topics), event.confidence,
             event.claimed_by.label if event.claimed_by else None,
             event.sentence, event.start, event.end, event.trigger, event.rule, len(event.evidences),
         )  # fmt: skip

@@ -111,7 +111,8 @@ class Event(Record):
     confidence: float | None = Field(default=None, ge=0, le=1)
     claimed_by: Actor | None = None
     topics: tuple[str, ...] = ()
-    place: str | None = None
+    place: str | None = Field(default=None, description="where it took place, as the text names it")
+    place_country: Country | None = None
     evidence: tuple[Evidence, ...] = Field(default=(), description="every further sentence that tells the event")
     optional: bool = Field(default=False, description="gold only: finding it neither gains nor loses")
     also_dates: tuple[Edtf | None, ...] = Field(default=(), description="gold only: dates as good as `date`")

@@ -135,6 +135,8 @@ def _event(event: Event, article: Article) -> Iterator[ox.Triple]:
         yield _confidence(node, event.confidence)
     if event.place:
         yield _triple(node, TQ + "place", event.place)
+    if event.place_country:
+        yield _triple(node, TQ + "placeCountry", event.place_country)
     for topic in event.topics:
         if topic not in topics():
             raise DataError("events", None, "topics", f"unknown topic {topic!r}; known: {', '.join(topics())}")

@@ -62,19 +62,22 @@ def _stands(phrase: tuple[str, ...], forms: list[list[str]]) -> bool:
     return len(forms) == len(phrase) and all(word in at for word, at in zip(phrase[1:], forms[1:], strict=True))
 
 
-def place_of(sentence: Sentence, mentions: list[ActorMention], sides: tuple[Entity, Entity]) -> str | None:
-    """The one place that the sentence puts the event in («في الرباط», «بمدينة طنجة»), as written; None of several.
+def place_of(
+    sentence: Sentence, mentions: list[ActorMention], sides: tuple[Entity, Entity]
+) -> tuple[str | None, str | None]:
+    """The one place that the sentence puts the event in («في الرباط»), as written, and its country; None of several.
 
     A state that is a side of the event is no place of it («تستعين بالرباط»).
     """
     places = [m for m in mentions if _is_place(m) and m.entity not in sides]
     if len(places) != 1:
-        return None
+        return None, None
     place = places[0]
     first = sentence.words[place.start]
     # «بالرباط»: the preposition written onto the name is no part of it
     own = next((reading.word for reading in first.readings if reading.preposition == place.preposition == "ب"), None)
-    return text_of(sentence, place.start, place.end, surface_without_proclitics(first, own) if own else None)
+    name = text_of(sentence, place.start, place.end, surface_without_proclitics(first, own) if own else None)
+    return name, place.entity.country
 
 
 def _is_place(mention: ActorMention) -> bool:

@@ -81,7 +81,7 @@ def _event(doc: Doc, text: str, group: list[Told]) -> Event:
     dated = [claim for _, claim in group if claim.date]
     # its own date before that of the story
     dates = [claim.date for claim in dated if not claim.is_dated_by_story] or [claim.date for claim in dated]
-    mentions = doc._.mentions[attempt.sentence.index]
+    place, country = place_of(attempt.sentence, doc._.mentions[attempt.sentence.index], (claim.subject, claim.object))
     return Event(
         doc=doc._.id,
         subject=claim.subject.actor(),
@@ -97,7 +97,8 @@ def _event(doc: Doc, text: str, group: list[Told]) -> Event:
         confidence=first.confidence,
         claimed_by=first.claimed_by,
         topics=topics_of(attempt.sentence),
-        place=place_of(attempt.sentence, mentions, (claim.subject, claim.object)),
+        place=place,
+        place_country=country,
         evidence=tuple(further),
     )
 
