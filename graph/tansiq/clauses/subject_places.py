@@ -42,7 +42,7 @@ def subject_before(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
 def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | None, bool]:
     """The ungoverned actor after the verb; and, without one, whether the subject may be an earlier one."""
     words, classes = clauses.words, closed()
-    if "dual" in verb.features:  # «واتفقا»: before its subject a verb stands in the singular
+    if verb.features & {"dual", "plural"}:  # «واتفقا», «دعوا روسيا»: before its subject a verb stands in the singular
         return None, True
     position = verb.position + 1
     phrases = 0

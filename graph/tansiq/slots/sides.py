@@ -45,6 +45,9 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "origin": belonging.origin,
 }
 
+# whose the noun is, told behind it: then the one with whom it is stands behind it too
+_OWNERS = frozenset({"genitive", "possessor", "adjective"})
+
 
 def fill(occurrence: Occurrence, slots: Slots) -> tuple[Side, Side]:
     """Who stands on the left and on the right side; a pair has nobody on the right."""
@@ -53,7 +56,7 @@ def fill(occurrence: Occurrence, slots: Slots) -> tuple[Side, Side]:
         left = Side([entity for entity in left.entities if not _is_only_named(occurrence, entity)], left.trust)
     if not slots.right:
         return left, Side([], left.trust)
-    right = _side(occurrence, slots.right)
+    right = _side(occurrence, slots.right, is_owned=slots.left in _OWNERS)
     entities = [entity for entity in right.entities if entity not in left.entities]
     if occurrence.relation == "visits":  # states and organisations are visited: whoever is met there is met
         entities = [entity for entity in entities if not is_person(entity)]
@@ -66,12 +69,12 @@ def _is_only_named(occurrence: Occurrence, entity: Entity) -> bool:
     return bool(mentions) and all(names_place(mention) for mention in mentions)
 
 
-def _side(occurrence: Occurrence, name: str) -> Side:
+def _side(occurrence: Occurrence, name: str, is_owned: bool = False) -> Side:
     find = SIDES.get(name)
-    return find(occurrence) if find else _governed(occurrence, frozenset(name.split("|")))
+    return find(occurrence) if find else _governed(occurrence, frozenset(name.split("|")), is_owned)
 
 
-def _governed(occurrence: Occurrence, names: frozenset[str]) -> Side:
+def _governed(occurrence: Occurrence, names: frozenset[str], is_owned: bool) -> Side:
     """The actors that one of the prepositions brings, or the pronoun beside it means.
 
     With a plus behind it («على+») whom what the preposition brings is of, where it brings no actor itself.
@@ -79,7 +82,8 @@ def _governed(occurrence: Occurrence, names: frozenset[str]) -> Side:
     prepositions = frozenset(name.removesuffix("+") for name in names)
     clauses, after = occurrence.clauses, occurrence.reach - 1
     mentions = governed_by(clauses, after, prepositions)
-    if not mentions and occurrence.is_bare_noun and occurrence.verb is not None:  # «أجرى مع نظيره مباحثات»
+    if not mentions and not is_owned and occurrence.is_bare_noun and occurrence.verb is not None:
+        # «أجرى مع نظيره مباحثات», not «بحث مع نظيره الاتفاق الإيراني»
         mentions = governed_by(clauses, occurrence.verb.position, prepositions, occurrence.start)
     if not mentions and occurrence.verb is not None:
         pronoun = pronoun_after(clauses, after, prepositions)
