@@ -23,9 +23,9 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 
 _MAX_WORDS = 14
-# what a person may be named behind in place of his state
 # what follows «المصالح» where they are interests
 _INTERESTS = (["وطنيه"], ["عليا"], ["استراتيجيه"], ["مشتركه"], ["قوميه"])
+# what a person may be named behind in place of his state
 _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
 
 
@@ -165,9 +165,8 @@ class _Parser:
             self.key.append(without_article(word))
             self.phrase.specific = True
             return 1
-        if self.definite and self.phrase.lemma in actor_words().fielded and purpose_at(self.sentence, self.at):
-            self.phrase.specific = True
-            return purpose_at(self.sentence, self.at)
+        if self.definite and (length := purpose_at(self.sentence, self.at, self.phrase)):
+            return length
         # «المفوضة الأوروبية [للشؤون] الداخلية»
         is_purpose = self.phrase.category == "office" and word.startswith("ل") and continues_field(word, self.phrase)
         return 1 if is_purpose else None

@@ -106,13 +106,15 @@ def unknown_fields(sentence: Sentence, position: int) -> int:
     return 0
 
 
-def purpose_at(sentence: Sentence, position: int) -> int:
+def purpose_at(sentence: Sentence, position: int, phrase: Phrase) -> int:
     """Length of what an organ is for («الهيئة السعودية [للفضاء]», «… [للسلامة المرورية]»); 0 where none begins."""
     folded = sentence.folded
     bare = folded[position][2:]
     words = actor_words()
     heads = words.offices.lemmas.keys() | words.state_heads | words.state_people | words.institutions.lemmas.keys()
-    if not folded[position].startswith("لل") or bare in heads or gazetteer().adjective(bare, ()) is not None:
+    if phrase.lemma not in words.fielded or not folded[position].startswith("لل"):
+        return 0
+    if bare in heads or gazetteer().adjective(bare, ()) is not None:
         return 0
     if any(gazetteer().names.match(r.word, folded, position + 1) for r in _with_preposition(sentence, position)):
         return 0
