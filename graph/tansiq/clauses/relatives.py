@@ -14,7 +14,7 @@ from tansiq.text import fold
 _PRONOUNS = {fold(word): pronoun for word, pronoun in (("الذي", "ه"), ("التي", "ها"), ("الذين", "هم"))}
 _UNDER_PREPOSITION = ("مع", "علي", "في", "الي", "ل", "ب", "من", "عن")
 # words between the verb, or the actor behind it, and such a preposition
-_REACH_OF_PRONOUN = 1
+_REACH_OF_PRONOUN = 2
 
 
 def relative_word(clauses: Clauses, verb: Verb) -> int | None:

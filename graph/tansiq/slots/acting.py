@@ -70,6 +70,13 @@ def _only_judges(occurrence: Occurrence, verb: Verb) -> bool:
     return not own and not judging_verbs().isdisjoint(occurrence.clauses.forms(verb.position))
 
 
+def home(occurrence: Occurrence) -> Side:
+    """The states of the subject: who is spied on, where their police caught the spy."""
+    found, trust, _ = subject(occurrence)
+    countries = dict.fromkeys(entity.country for entity in found if entity.country is not None)
+    return Side([occurrence.registry.state(country) for country in countries], trust)
+
+
 def _controlled(occurrence: Occurrence, verb: Verb | None) -> Side | None:
     """«اتهمت واشنطن إيران بدعم …», «اتهامها بتسهيل نقل …»: who is accused of it or asked for it is to do it."""
     clauses, at = occurrence.clauses, occurrence.start

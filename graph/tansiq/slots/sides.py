@@ -15,6 +15,7 @@ from tansiq.slots.pronouns import antecedent, is_person
 # what a rule may name, beside prepositions
 SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "subject": acting.subject,
+    "home": acting.home,
     "sender": acting.subject,
     "topic": acting.topic,
     "speaker": acting.speaker,
@@ -74,6 +75,12 @@ def _side(occurrence: Occurrence, name: str, is_owned: bool = False) -> Side:
     return find(occurrence) if find else _governed(occurrence, frozenset(name.split("|")), is_owned)
 
 
+def _past_subject(occurrence: Occurrence, after: int) -> int:
+    """«التي قطعت [السعودية ومصر] علاقاتها معها»: from where the pronoun is sought."""
+    subject = occurrence.verb.subject if occurrence.verb is not None else None
+    return subject[-1].end - 1 if subject and subject[0].start == after + 1 else after
+
+
 def _governed(occurrence: Occurrence, names: frozenset[str], is_owned: bool) -> Side:
     """The actors that one of the prepositions brings, or the pronoun beside it means.
 
@@ -86,7 +93,7 @@ def _governed(occurrence: Occurrence, names: frozenset[str], is_owned: bool) -> 
         # «أجرى مع نظيره مباحثات», not «بحث مع نظيره الاتفاق الإيراني»
         mentions = governed_by(clauses, occurrence.verb.position, prepositions, occurrence.start)
     if not mentions and occurrence.verb is not None:
-        pronoun = pronoun_after(clauses, after, prepositions)
+        pronoun = pronoun_after(clauses, _past_subject(occurrence, after), prepositions)
         if pronoun is not None:
             return antecedent(occurrence, pronoun, occurrence.verb)
     wide = frozenset(name.removesuffix("+") for name in names if name.endswith("+"))

@@ -67,7 +67,9 @@ def _is_denied(attempt: Attempt) -> Decision | None:
     if negation is None and _describes_actor(attempt):
         return None
     # «نفت موسكو ضلوعها واتهمت لندن»: what she does beside denying is not denied
-    if negation is None and not (attempt.part == "verb" and attempt.separators.get(start) == "joined"):
+    # nor are accusations undone by who denies them («نفت طهران الاتهامات السعودية»)
+    is_denial = attempt.part == "noun" and attempt.frame.relation == "accuses"
+    if negation is None and not is_denial and not (attempt.part == "verb" and attempt.separators.get(start) == "joined"):
         negation = cue_before(words_before(attempt, across=True), cues.denied)
     return (Status.NEGATED, negation) if negation else None
 
