@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tansiq.actors.entities import Entity
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.verbs import Verb
@@ -10,6 +12,7 @@ from tansiq.lang.ar.closed import closed
 
 # words between a verb of speech with its subject and the clause that it reports: «قال الوزير في باريس أمس إن»
 _REACH_OF_SPEECH = 25
+_CLOSING = frozenset({"»", '"', "”"})
 _OPENING = frozenset({":", "«", '"', "“"})
 
 
@@ -27,6 +30,9 @@ def claimant_of(clauses: Clauses, position: int) -> Entity | None:
 def _reports(clauses: Clauses, speech: Verb, position: int) -> bool:
     """Whether what stands at `position` is in the clause that a verb of speech reports."""
     complementisers = closed().complementisers
+    words = [word.text for word in clauses.sentence.words[speech.position : position]]
+    if any(word in _CLOSING and after == "." for word, after in pairwise(words)):  # «قال … "…". وكانت …»
+        return False
     return any(
         clauses.words[at] in complementisers or clauses.sentence.words[at].text in _OPENING
         for at in range(speech.position + 1, min(position, speech.position + _REACH_OF_SPEECH))

@@ -43,7 +43,11 @@ def status(doc: Doc) -> Doc:
 
 def _ending(attempt: Attempt) -> str | None:
     """«رفع العقوبات», «علقت صادرات السلاح»: what ends a sanction or a delivery is none."""
-    words = {"sanctions": status_words().lifting, "supplies": status_words().stopping, "assists": status_words().stopping}.get(attempt.frame.relation)
+    words = {
+        "sanctions": status_words().lifting,
+        "supplies": status_words().stopping,
+        "assists": status_words().stopping,
+    }.get(attempt.frame.relation)
     if words is None:
         return None
     found: list[str] = []

@@ -69,7 +69,11 @@ def _is_denied(attempt: Attempt) -> Decision | None:
     # «نفت موسكو ضلوعها واتهمت لندن»: what she does beside denying is not denied
     # nor are accusations undone by who denies them («نفت طهران الاتهامات السعودية»)
     is_denial = attempt.part == "noun" and attempt.frame.relation == "accuses"
-    if negation is None and not is_denial and not (attempt.part == "verb" and attempt.separators.get(start) == "joined"):
+    if (
+        negation is None
+        and not is_denial
+        and not (attempt.part == "verb" and attempt.separators.get(start) == "joined")
+    ):
         negation = cue_before(words_before(attempt, across=True), cues.denied)
     return (Status.NEGATED, negation) if negation else None
 
