@@ -52,6 +52,9 @@ def office_holder(
         holder.office = holder.office or office
         return held_by(holder, phrase.end, "apposition")
     name = _name_of_holder(context, onset, phrase, country)
+    if name is not None and _speaks_for_named(onset, phrase, name[0]):
+        country = country or registry.person(text_of(onset.sentence, *name), None).country
+        return onset.mention(registry.unnamed_office(label, office, country), name[1], "office")
     written = name_before(onset, context.known, before[-1].end if before else 0) if anchored else None
     if name is not None and not (written is not None and follows_its_name(onset) and name[0] > phrase.end):
         return held_by(registry.introduce(text_of(onset.sentence, *name), country, office), name[1], "introduced")
@@ -87,6 +90,16 @@ def _name_of_holder(context: Context, onset: Onset, phrase: Phrase, country: str
     if listed is not None and listed[1].kind is Kind.PERSON and listed[1].country not in (None, country):
         return None  # «التقى وزير الخارجية الأمريكي سامح شكري»: somebody else's
     return name
+
+
+def _speaks_for_named(onset: Onset, phrase: Phrase, name: int) -> bool:
+    """«متحدث باسم رئيسة الحكومة [تيريزا ماي]»: whether the name at a word is that of whom an unnamed one speaks for."""
+    if phrase.lemma != "متحدث" or onset.word.startswith("ال"):
+        return False
+    listed = gazetteer().names.match(onset.folded[name], onset.folded, name + 1)
+    inside = map(without_article, onset.folded[onset.next : phrase.end])
+    of_office = any(word in actor_words().offices.lemmas for word in inside)
+    return of_office and listed is not None and listed[1].kind is Kind.PERSON
 
 
 def follows_its_name(onset: Onset) -> bool:
