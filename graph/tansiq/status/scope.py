@@ -33,8 +33,8 @@ def words_before(attempt: Attempt, across: bool = False) -> list[str]:
         if not across and word in closed().relatives and position not in attempt.names:
             break  # «دعا إلى وقف الحرب التي يدعمها»: a relative clause tells for itself
         if word in _UNCOUNTED:
-            if attempt.part == "word" and position == attempt.start - 1:
-                break  # «، محملة كييف المسؤولية»: a clause of its own
+            if position == attempt.start - 1 and (attempt.part == "word" or _is_circumstance(attempt)):
+                break  # «، محملة كييف المسؤولية», «دعا، بدعم من فرنسا، إلى»: told for itself
             continue
         if position in attempt.names or position in attempt.date_words or _is_transparent(words, position):
             continue
@@ -46,6 +46,12 @@ def words_before(attempt: Attempt, across: bool = False) -> list[str]:
         elif not across and attempt.separators.get(position) in ("verb", "joined") and not _depends(attempt, position):
             last = _REACH_OF_PARTICLES
     return found[:0:-1]
+
+
+def _is_circumstance(attempt: Attempt) -> bool:
+    """«بدعم من»: a noun with ب that tells how the act beside it is done."""
+    is_phrase = attempt.part == "noun" and attempt.end - attempt.start > 1
+    return is_phrase and attempt.sentence.folded[attempt.start].startswith("ب")
 
 
 def _is_transparent(words: list[str], position: int) -> bool:
