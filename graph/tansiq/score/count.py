@@ -62,10 +62,11 @@ def score(gold: Iterable[Event], found: Iterable[Event], published: Mapping[str,
     golds, founds = _by_doc(gold), _by_doc(found)
     for doc in sorted(golds.keys() | founds.keys()):
         ours, theirs = golds[doc], founds[doc]
-        result.dated.add(match(ours, theirs, dated((published or {}).get(doc))))
+        with_dates = match(ours, theirs, dated((published or {}).get(doc)))
+        result.dated.add(with_dates)
         result.dyad.add(match(_one_a_dyad(ours), _one_a_dyad(theirs), dyad))
-        add_stages(result.stages, ours, theirs, (published or {}).get(doc))
         matching = match(ours, theirs, strict)
+        add_stages(result.stages, ours, theirs, matching, with_dates)
         result.strict.add(matching)
         result.by_doc[doc].add(matching)
         _add_by_relation(result.by_relation, matching)

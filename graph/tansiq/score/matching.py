@@ -24,7 +24,7 @@ class Matching:
 
 def strict(gold: Event, found: Event) -> bool:
     """The same relation between the same actors, actual or not alike."""
-    return _same_kind(gold, found) and _same_pair(gold, found, same_actor)
+    return _same_kind(gold, found) and same_pair(gold, found, same_actor)
 
 
 def dated(published: str | None) -> Agree:
@@ -39,7 +39,7 @@ def dated(published: str | None) -> Agree:
 
 def dyad(gold: Event, found: Event) -> bool:
     """Strict on the actors' countries in place of the actors."""
-    return _same_kind(gold, found) and _same_pair(gold, found, same_nation)
+    return _same_kind(gold, found) and same_pair(gold, found, same_nation)
 
 
 def dyad_key(event: Event) -> tuple[str, str, str, bool]:
@@ -79,7 +79,8 @@ def _same_kind(gold: Event, found: Event) -> bool:
     return gold.relation == found.relation and actual == (found.status == Status.ACTUAL)
 
 
-def _same_pair(gold: Event, found: Event, same: Callable[[Actor, Actor], bool]) -> bool:
+def same_pair(gold: Event, found: Event, same: Callable[[Actor, Actor], bool]) -> bool:
+    """Whether both events are between the same actors; the order is free where the relation is symmetric."""
     if same(gold.subject, found.subject) and same(gold.object, found.object):
         return True
     symmetric = ontology.relations()[gold.relation].symmetric
