@@ -1,0 +1,21 @@
+"""The command `tansiq`: each command parses its arguments, calls the package and prints."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+# importing a module of commands registers them
+from tansiq.cli import build, inspect, query, score  # noqa: F401
+from tansiq.cli.app import FATAL, app
+from tansiq.errors import TansiqError
+
+
+def main() -> None:
+    """Run the command line; an expected error is one clear line, not a traceback."""
+    try:
+        app()
+    except TansiqError as error:
+        typer.echo(f"tansiq: {error}", err=True)
+        sys.exit(FATAL)
