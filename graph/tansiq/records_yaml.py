@@ -26,13 +26,18 @@ class Lined:
         return DataError(self.path, self.line, field, f"record {self.name!r}: {problem}")
 
 
-def read_list(path: Path) -> list[Lined]:
+def read_list(path: Path, *, may_be_empty: bool = False) -> list[Lined]:
     """The records of a file that is one list of mappings; a record is named by its `id`.
+
+    Args:
+        may_be_empty: a file without content (comments apart) is a list without records.
 
     Raises:
         DataError: the file cannot be read or is not of that form.
     """
     root = _root(path)
+    if root is None and may_be_empty:
+        return []
     if not isinstance(root, yaml.SequenceNode):
         raise DataError(path, 1, None, "must be one YAML list of records")
     found = []
