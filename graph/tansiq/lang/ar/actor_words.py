@@ -82,6 +82,9 @@ class ActorWords:
     posted: frozenset[str]
     collectives: frozenset[str]
     member_openers: frozenset[str]
+    sole_heads: frozenset[str]
+    sole_offices: frozenset[str]
+    organ_heads: frozenset[str]
     regions: PhraseTable[bool]
     """parts of the world that are no state, to which envoys are sent"""
     nobody: PhraseTable[bool]
@@ -114,6 +117,9 @@ def actor_words() -> ActorWords:
         body_adjectives=raw["body_adjectives"],
         joining_heads=word_set(raw["joining_heads"]),
         envoys=word_set(raw["envoys"]),
+        sole_heads=word_set(raw["sole_heads"]),
+        sole_offices=word_set(raw["sole_offices"]),
+        organ_heads=word_set(raw["organ_heads"]),
         callings_of_states={fold(word): code for word, code in raw["callings_of_states"].items()},
         offices_of_states=_offices_of_states(raw["offices_of_states"]),
         nobody=_phrases(raw["nobody"]),
