@@ -1,0 +1,141 @@
+"""Events of several articles that are one: the claims of each block clustered, and what they say together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tansiq.coreference.claims import Block, Claim, Key, Settings, block, contains, length, span
+from tansiq.coreference.clusters import Cluster, clusters
+from tansiq.coreference.independence import Passage, repeats
+from tansiq.ids import actor_key
+from tansiq.model import Actor, Event, Evidence, Status
+
+EvidenceKey = tuple[str, int, int]
+"""Evidence by the id of its article's event and its offsets."""
+
+
+@dataclass(frozen=True)
+class MergedEvent:
+    """One event as all articles tell it that tell it.
+
+    Attributes:
+        id: that of the founding event, so that merging changes no address.
+        events: the articles' own events, the founding one (earliest published) first.
+        subject: of the founding event, as object, relation and status.
+        date: EDTF; the finest that an article gives, among those the one that most give.
+        other_dates: what articles give that neither is `date` nor merely coarser, sorted.
+        confidence: the highest of the events'; errors of one rule are no independent chances.
+        corroboration: number of independent articles, at least 1.
+        repeats: evidence that nearly repeats that of an earlier article, with that of the latter.
+        claimed_by: who says so, if every evidence is somebody's word; else empty.
+        reasons: why the events were taken for one, in short.
+    """
+
+    id: str
+    events: tuple[Event, ...]
+    subject: Actor
+    relation: str
+    object: Actor
+    status: Status
+    date: str | None
+    other_dates: tuple[str, ...]
+    place: str | None
+    place_country: str | None
+    topics: tuple[str, ...]
+    confidence: float | None
+    corroboration: int
+    repeats: Mapping[EvidenceKey, EvidenceKey]
+    claimed_by: tuple[Actor, ...]
+    reasons: tuple[str, ...]
+
+
+def merge(
+    events: Iterable[Event],
+    published: Mapping[str, str | None],
+    key: Key = actor_key,
+    settings: Settings | None = None,
+) -> list[MergedEvent]:
+    """Events of different articles joined where they are the same; sorted by id, whatever the order given.
+
+    What becomes of an event depends on nothing outside of its block.
+
+    Args:
+        events: of any number of articles.
+        published: EDTF by article; an article that is missing has no known date.
+        key: by which two actors are the same.
+        settings: how readily to join, `Settings()` by default.
+    """
+    settings = settings or Settings()
+    blocks: defaultdict[Block, list[Claim]] = defaultdict(list)
+    for event in events:
+        blocks[block(event, key)].append(Claim(event, published.get(event.doc)))
+    found = [_merged(cluster, key) for claims in blocks.values() for cluster in clusters(claims, settings)]
+    return sorted(found, key=lambda merged: merged.id)
+
+
+def _merged(cluster: Cluster, key: Key) -> MergedEvent:
+    claims = sorted(cluster.claims, key=lambda claim: claim.order)
+    founding = claims[0].event
+    date, other_dates = _dates(claims)
+    place, place_country = _place(claims)
+    confidences = [claim.event.confidence for claim in claims if claim.event.confidence is not None]
+    repeated, corroboration = _sources(claims)
+    return MergedEvent(
+        id=claims[0].id,
+        events=tuple(claim.event for claim in claims),
+        subject=founding.subject,
+        relation=founding.relation,
+        object=founding.object,
+        status=founding.status,
+        date=date,
+        other_dates=other_dates,
+        place=place,
+        place_country=place_country,
+        topics=tuple(sorted({topic for claim in claims for topic in claim.event.topics})),
+        confidence=max(confidences, default=None),
+        corroboration=corroboration,
+        repeats=repeated,
+        claimed_by=_claimants(claims, key),
+        reasons=tuple(cluster.reasons),
+    )
+
+
+def _dates(claims: list[Claim]) -> tuple[str | None, tuple[str, ...]]:
+    counts = Counter(claim.event.date for claim in claims if claim.event.date)
+    if not counts:
+        return None, ()
+    # the first published wins among equals: Counter keeps the order of claims, min takes the first
+    date = min(counts, key=lambda value: (length(span(value)), -counts[value]))
+    return date, tuple(sorted(value for value in counts if value != date and not contains(span(value), span(date))))
+
+
+def _place(claims: list[Claim]) -> tuple[str | None, str | None]:
+    """The place that most articles name, the first of them among equals, with the country that goes with it."""
+    counts = Counter((c.event.place, c.event.place_country) for c in claims if c.event.place or c.event.place_country)
+    return counts.most_common(1)[0][0] if counts else (None, None)
+
+
+def _claimants(claims: list[Claim], key: Key) -> tuple[Actor, ...]:
+    evidences = [evidence for claim in claims for evidence in claim.event.evidences]
+    if not all(evidence.claimed_by for evidence in evidences):
+        return ()
+    by_key = {key(evidence.claimed_by): evidence.claimed_by for evidence in reversed(evidences) if evidence.claimed_by}
+    return tuple(by_key[name] for name in sorted(by_key))
+
+
+def _sources(claims: list[Claim]) -> tuple[dict[EvidenceKey, EvidenceKey], int]:
+    """The evidence that repeats other articles', and the number of articles that are independent of each other."""
+    told = [(claim, evidence) for claim in claims for evidence in claim.event.evidences]
+    found = repeats([Passage(claim.event.doc, claim.published, evidence.sentence) for claim, evidence in told])
+    source = {claim.event.doc: claim.event.doc for claim in claims}
+    for later, earlier in found.items():
+        ours, theirs = source[told[later][0].event.doc], source[told[earlier][0].event.doc]
+        source = {article: theirs if root == ours else root for article, root in source.items()}
+    keys = [_key(claim, evidence) for claim, evidence in told]
+    return {keys[later]: keys[earlier] for later, earlier in found.items()}, len(set(source.values()))
+
+
+def _key(claim: Claim, evidence: Evidence) -> EvidenceKey:
+    return claim.id, evidence.start, evidence.end
