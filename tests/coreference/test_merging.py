@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
 from samples import FRANCE, MOROCCO, article, event
+
 from tansiq.coreference import MergedEvent, Settings, merge
 from tansiq.ids import event_id
-from tansiq.model import Actor, Article, Event
+from tansiq.model import Actor, Event
 
 SENTENCES = {
     "a": "وقع المغرب وفرنسا اتفاقية للتعاون الأمني في الرباط.",
