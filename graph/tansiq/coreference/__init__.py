@@ -5,8 +5,9 @@ for merged in merge(events, {article.id: article.published for article in articl
     print(merged.id, merged.date, merged.corroboration, merged.reasons)
 """
 
-from tansiq.coreference.claims import Settings, block
+from tansiq.coreference.claims import Block, block
 from tansiq.coreference.independence import Passage, repeats
 from tansiq.coreference.merging import EvidenceKey, MergedEvent, merge
+from tansiq.coreference.settings import Settings
 
-__all__ = ["EvidenceKey", "MergedEvent", "Passage", "Settings", "block", "merge", "repeats"]
+__all__ = ["Block", "EvidenceKey", "MergedEvent", "Passage", "Settings", "block", "merge", "repeats"]

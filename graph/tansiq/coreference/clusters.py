@@ -1,7 +1,8 @@
 """The claims of one block, grouped: which of them tell the same event, and why.
 
-A claim joins a cluster for what stands in the cluster's finest claim alone (its anchor), so that no chain of small
-differences leads away from it. No cluster holds two claims of one article: an article holds each event once.
+Exact days come first, coarser dates join what they can only mean, then claims without a date (undated.py). Each joins
+for what stands in the finest date of a cluster, so that no chain of small differences leads away from it. No cluster
+holds two claims of one article: an article holds each event once. Whatever fits two clusters joins neither.
 """
 
 from __future__ import annotations
@@ -10,7 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tansiq.coreference.claims import Claim, Settings, Span, alike, contains, length
+from tansiq.coreference.claims import Claim
+from tansiq.coreference.dating import Span, agree, contains, length
+from tansiq.coreference.settings import Settings, recurrence
+
+MONTH, YEAR = 31, 366  # days
+FRESH = 7  # days between the first reports of one event
 
 
 @dataclass
@@ -18,13 +24,18 @@ class Cluster:
     """Claims of one event; `span` is that of its finest date, `reasons` say why they were joined."""
 
     claims: list[Claim]
-    span: Span | None
+    span: Span | None = None
     reasons: list[str] = field(default_factory=list)
 
     @property
     def articles(self) -> set[str]:
         """Ids of the articles that tell it."""
-        return {claim.event.doc for claim in self.claims}
+        return {claim.article for claim in self.claims}
+
+    @property
+    def date(self) -> str:
+        """The date of its first claim, for reasons."""
+        return self.claims[0].event.date or "no date"
 
     def take(self, other: Cluster, reason: str) -> None:
         """The other's claims too."""
@@ -32,112 +43,83 @@ class Cluster:
         self.reasons += [*other.reasons, reason]
 
 
-def clusters(claims: Iterable[Claim], settings: Settings) -> list[Cluster]:
-    """The claims of one block as clusters, whatever their order."""
-    ordered = sorted(claims, key=lambda claim: claim.order)
-    if not settings.merge:
-        return [Cluster([claim], claim.span) for claim in ordered]
-    seeds, apart = _seeds(ordered)
-    days = _neighbours([seed for seed in seeds if length(_span(seed)) == 1], settings)
-    found = _coarser(days, [seed for seed in seeds if length(_span(seed)) > 1])
-    undated = [claim for claim in ordered if claim.span is None]
-    return [*_undated(found, undated, settings), *apart]
+def dated_clusters(claims: Iterable[Claim], settings: Settings) -> list[Cluster]:
+    """The claims that have a date, in their order, as clusters."""
+    days, wider, apart = _seeds(claims)
+    return [*_coarser(_runs(days, settings), wider), *apart]
 
 
-def _seeds(claims: list[Claim]) -> tuple[list[Cluster], list[Cluster]]:
-    """Claims of the very same days, and those left alone since their article says so twice."""
-    seeds: defaultdict[Span, Cluster] = defaultdict(lambda: Cluster([], None))
+def _seeds(claims: Iterable[Claim]) -> tuple[list[Cluster], list[Cluster], list[Cluster]]:
+    """Claims of the very same days: of one day, of several, and those left alone as their article says so twice."""
+    seeds: defaultdict[Span, Cluster] = defaultdict(lambda: Cluster([]))
     apart = []
     for claim in claims:
         if claim.span is None:
             continue
         seed = seeds[claim.span]
         seed.span = claim.span
-        if claim.event.doc in seed.articles:
+        if claim.article in seed.articles:
             apart.append(Cluster([claim], claim.span))
         else:
             seed.claims.append(claim)
     for seed in seeds.values():
         if len(seed.claims) > 1:
-            seed.reasons.append(f"same date {seed.claims[0].event.date} in {_names(seed.claims)}")
-    return [seeds[days] for days in sorted(seeds)], apart
+            seed.reasons.append(f"same date {seed.date} in {', '.join(claim.article for claim in seed.claims)}")
+    # the finest first
+    ordered = sorted(seeds.items(), key=lambda item: (length(item[0]), item[0]))
+    days = [seed for span, seed in ordered if length(span) == 1]
+    return days, [seed for span, seed in ordered if length(span) > 1], apart
 
 
-def _neighbours(days: list[Cluster], settings: Settings) -> list[Cluster]:
-    """Clusters of single days, in order; two are joined where each is the other's only neighbour."""
-    near = [
-        [j for j, other in enumerate(days) if i != j and _distance(one, other) <= settings.tolerance_days]
-        for i, one in enumerate(days)
-    ]
-    found: list[Cluster] = []
-    for i, one in enumerate(days):
-        if len(near[i]) == 1 and near[near[i][0]] == [i] and one.articles.isdisjoint(days[near[i][0]].articles):
-            other = days[near[i][0]]
-            if near[i][0] < i:
-                continue  # taken already
-            # the day that more articles give is the anchor
-            anchor, joined = sorted((one, other), key=lambda day: (-len(day.claims), _span(day)))
-            apart = _distance(one, other)
-            gap = f"{apart} day{'s' if apart > 1 else ''} apart"
-            anchor.take(joined, f"{joined.claims[0].event.date} and {anchor.claims[0].event.date} are {gap}")
-            found.append(anchor)
+def _runs(days: list[Cluster], settings: Settings) -> list[Cluster]:
+    """Days with no long gap between them are one event, if together they are short and no article tells two."""
+    runs: list[list[Cluster]] = []
+    for day in days:
+        gap = settings.gap(day.claims[0].event)
+        if runs and _between(runs[-1][-1], day) <= gap and _fresh(runs[-1][-1], day):
+            runs[-1].append(day)
         else:
-            found.append(one)
+            runs.append([day])
+    found = []
+    for run in runs:
+        event, count = run[0].claims[0].event, sum(len(day.articles) for day in run)
+        longest = settings.gap(event) * (2 if event.relation == "visits" else 1)
+        if _between(run[0], run[-1]) > longest or len(set().union(*(day.articles for day in run))) < count:
+            found += run
+            continue
+        # the day that most articles give is the anchor
+        anchor = min(run, key=lambda day: -len(day.claims))
+        for day in run:
+            if day is not anchor:
+                anchor.take(day, f"{day.date} is near {anchor.date}")
+        found.append(anchor)
     return found
 
 
-def _coarser(found: list[Cluster], seeds: list[Cluster]) -> list[Cluster]:
-    """Wider dates, the finest first, join the only cluster that they fit."""
-    for seed in sorted(seeds, key=lambda seed: (length(_span(seed)), _span(seed))):
-        fits = [other for other in found if alike(_span(seed), _span(other)) or contains(_span(seed), _span(other))]
+def _coarser(found: list[Cluster], wider: list[Cluster]) -> list[Cluster]:
+    """Wider dates join the only cluster that they fit, with all claims of that date or none."""
+    for seed in wider:
+        span = _span(seed)
+        loosest = YEAR if recurrence(seed.claims[0].event) == "single" else MONTH
+        inside = length(span) <= loosest
+        fits = [o for o in found if agree(span, _span(o)) or (inside and contains(span, _span(o)))]
         if len(fits) == 1 and fits[0].articles.isdisjoint(seed.articles):
-            anchor = fits[0].claims[0]
-            fits[0].take(seed, f"{seed.claims[0].event.date} fits {anchor.event.date}")
+            fits[0].take(seed, f"{seed.date} fits {fits[0].date}")
         else:
             found.append(seed)
     return found
 
 
-def _undated(found: list[Cluster], claims: list[Claim], settings: Settings) -> list[Cluster]:
-    """Claims without a date join the only event of these days, else each other."""
-    loose: list[Cluster] = []
-    for claim in claims:
-        seed = Cluster([claim], None)
-        fits = [other for other in found if _in_window(claim, other, settings)]
-        if len(fits) == 1 and claim.event.doc not in fits[0].articles:
-            fits[0].take(seed, f"{claim.event.doc} gives no date, published {claim.published}")
-            continue
-        fits = [] if fits else [other for other in loose if _published_near(claim, other.claims[0], settings)]
-        if fits and claim.event.doc not in fits[-1].articles:
-            reason = f"published {fits[-1].claims[0].published} and {claim.published}, both without a date"
-            fits[-1].take(seed, reason)
-        else:
-            loose.append(seed)
-    return [*found, *loose]
+def _fresh(one: Cluster, other: Cluster) -> bool:
+    """Whether both days were first told in the same days: who looks back from afar does not mistake yesterday."""
+    first, second = ([claim.day for claim in day.claims if claim.day] for day in (one, other))
+    return not first or not second or abs((min(first) - min(second)).days) <= FRESH
 
 
-def _in_window(claim: Claim, cluster: Cluster, settings: Settings) -> bool:
-    """Whether the claim's article appeared within days of the event."""
-    first, last = _span(cluster)
-    if claim.day is None or length((first, last)) > settings.window_days:
-        return False
-    return abs((claim.day - first).days) <= settings.window_days
-
-
-def _published_near(ours: Claim, theirs: Claim, settings: Settings) -> bool:
-    if ours.day is None or theirs.day is None:
-        return False
-    return abs((ours.day - theirs.day).days) <= settings.window_days
+def _between(one: Cluster, other: Cluster) -> int:
+    return (_span(other)[0] - _span(one)[0]).days
 
 
 def _span(cluster: Cluster) -> Span:
-    assert cluster.span is not None, "an undated cluster has no days"
+    assert cluster.span is not None, "a dated cluster has days"
     return cluster.span
-
-
-def _distance(one: Cluster, other: Cluster) -> int:
-    return abs((_span(one)[0] - _span(other)[0]).days)
-
-
-def _names(claims: Iterable[Claim]) -> str:
-    return ", ".join(claim.event.doc for claim in claims)

@@ -7,6 +7,7 @@ documents", 1997).
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,8 +16,6 @@ from tansiq.text import fold_phrase
 WORDS = 4  # length of the word sequences compared
 CONTAINED = 0.5  # share of the shorter passage's sequences that the other holds too
 SHORT = 8  # words: passages below have too few sequences and need to be equal
-
-Shingles = frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -28,37 +27,31 @@ class Passage:
     text: str
 
 
-def repeats(passages: Sequence[Passage]) -> dict[int, int]:
-    """Which passages nearly repeat one of another article that stands earlier.
+def repeats(passages: Sequence[Passage]) -> dict[int, list[int]]:
+    """Which passages nearly repeat earlier ones of other articles, but for some edits.
 
     Args:
         passages: in their order of publication, the earliest first.
 
     Returns:
-        By the passage's position in `passages` that of the first one that it repeats.
+        By the passage's position in `passages` those of the ones that it repeats, the earliest first.
     """
-    folded = [fold_phrase(passage.text) for passage in passages]
-    found = {}
+    found: dict[int, list[int]] = {}
+    equal: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    holding: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    sizes = []
     for later, passage in enumerate(passages):
-        for earlier in range(later):
-            if passages[earlier].article != passage.article and nearly_equal(folded[earlier], folded[later]):
-                found[later] = earlier
-                break
+        words = fold_phrase(passage.text)
+        sequences = {words[start : start + WORDS] for start in range(len(words) - WORDS + 1)}
+        sizes.append(len(sequences))
+        if len(words) < SHORT:
+            earlier = equal[words]
+        else:
+            shared = Counter(position for sequence in sequences for position in holding[sequence])
+            earlier = sorted(e for e, n in shared.items() if n >= CONTAINED * min(sizes[e], sizes[later]))
+            for sequence in sequences:
+                holding[sequence].append(later)
+        if others := [position for position in earlier if passages[position].article != passage.article]:
+            found[later] = others
+        equal[words].append(later)
     return found
-
-
-def nearly_equal(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether one passage's folded words stand in the other's, but for some edits; short ones have to be equal."""
-    if min(len(ours), len(theirs)) < SHORT:
-        return ours == theirs
-    return containment(shingles(ours), shingles(theirs)) >= CONTAINED
-
-
-def containment(ours: Shingles, theirs: Shingles) -> float:
-    """The share of the smaller set that the larger one holds, 0 to 1."""
-    return len(ours & theirs) / min(len(ours), len(theirs))
-
-
-def shingles(words: tuple[str, ...]) -> Shingles:
-    """All sequences of `WORDS` words."""
-    return frozenset(words[start : start + WORDS] for start in range(len(words) - WORDS + 1))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tansiq.coreference.claims import Block, Claim, Key, Settings, block, contains, length, span
-from tansiq.coreference.clusters import Cluster, clusters
+from tansiq.coreference.claims import Block, Claim, Key, block
+from tansiq.coreference.clusters import Cluster, dated_clusters
+from tansiq.coreference.dating import contains, length, span
 from tansiq.coreference.independence import Passage, repeats
+from tansiq.coreference.settings import Settings
+from tansiq.coreference.undated import place
 from tansiq.ids import actor_key
-from tansiq.model import Actor, Event, Evidence, Status
+from tansiq.model import Actor, Event, Status
 
 EvidenceKey = tuple[str, int, int]
 """Evidence by the id of its article's event and its offsets."""
@@ -71,17 +74,28 @@ def merge(
     blocks: defaultdict[Block, list[Claim]] = defaultdict(list)
     for event in events:
         blocks[block(event, key)].append(Claim(event, published.get(event.doc)))
-    found = [_merged(cluster, key) for claims in blocks.values() for cluster in clusters(claims, settings)]
+    found = [merged for claims in blocks.values() for merged in _merged_block(claims, key, settings)]
     return sorted(found, key=lambda merged: merged.id)
 
 
-def _merged(cluster: Cluster, key: Key) -> MergedEvent:
+def _merged_block(claims: list[Claim], key: Key, settings: Settings) -> Iterator[MergedEvent]:
+    ordered = sorted(claims, key=lambda claim: claim.order)
+    if not settings.merge:
+        yield from (_merged(Cluster([claim]), _Told([claim]), key) for claim in ordered)
+        return
+    told = _Told(ordered)
+    undated = [claim for claim in ordered if claim.span is None]
+    for cluster in place(dated_clusters(ordered, settings), undated, told.alike(), settings):
+        yield _merged(cluster, told, key)
+
+
+def _merged(cluster: Cluster, told: _Told, key: Key) -> MergedEvent:
     claims = sorted(cluster.claims, key=lambda claim: claim.order)
     founding = claims[0].event
     date, other_dates = _dates(claims)
     place, place_country = _place(claims)
     confidences = [claim.event.confidence for claim in claims if claim.event.confidence is not None]
-    repeated, corroboration = _sources(claims)
+    repeated = told.within(claims)
     return MergedEvent(
         id=claims[0].id,
         events=tuple(claim.event for claim in claims),
@@ -95,7 +109,7 @@ def _merged(cluster: Cluster, key: Key) -> MergedEvent:
         place_country=place_country,
         topics=tuple(sorted({topic for claim in claims for topic in claim.event.topics})),
         confidence=max(confidences, default=None),
-        corroboration=corroboration,
+        corroboration=_corroboration(claims, repeated),
         repeats=repeated,
         claimed_by=_claimants(claims, key),
         reasons=tuple(cluster.reasons),
@@ -125,17 +139,39 @@ def _claimants(claims: list[Claim], key: Key) -> tuple[Actor, ...]:
     return tuple(by_key[name] for name in sorted(by_key))
 
 
-def _sources(claims: list[Claim]) -> tuple[dict[EvidenceKey, EvidenceKey], int]:
-    """The evidence that repeats other articles', and the number of articles that are independent of each other."""
-    told = [(claim, evidence) for claim in claims for evidence in claim.event.evidences]
-    found = repeats([Passage(claim.event.doc, claim.published, evidence.sentence) for claim, evidence in told])
-    source = {claim.event.doc: claim.event.doc for claim in claims}
-    for later, earlier in found.items():
-        ours, theirs = source[told[later][0].event.doc], source[told[earlier][0].event.doc]
-        source = {article: theirs if root == ours else root for article, root in source.items()}
-    keys = [_key(claim, evidence) for claim, evidence in told]
-    return {keys[later]: keys[earlier] for later, earlier in found.items()}, len(set(source.values()))
+class _Told:
+    """All passages of a block, and which of them repeat earlier ones."""
+
+    def __init__(self, claims: list[Claim]) -> None:
+        told = [(claim, evidence) for claim in claims for evidence in claim.event.evidences]
+        found = repeats([Passage(claim.article, claim.published, evidence.sentence) for claim, evidence in told])
+        keys = [(claim.id, evidence.start, evidence.end) for claim, evidence in told]
+        self._repeats = {keys[later]: [keys[earlier] for earlier in all_] for later, all_ in found.items()}
+
+    def alike(self) -> dict[str, set[str]]:
+        """By the id of a claim those of the claims that it shares a passage with."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for later, earlier in self._repeats.items():
+            for other in earlier:
+                found[later[0]].add(other[0])
+                found[other[0]].add(later[0])
+        return found
+
+    def within(self, claims: list[Claim]) -> dict[EvidenceKey, EvidenceKey]:
+        """The evidence of these claims that repeats other such evidence, with the earliest that it repeats."""
+        members = {claim.id for claim in claims}
+        found = {}
+        for later, earlier in self._repeats.items():
+            if later[0] in members and (others := [other for other in earlier if other[0] in members]):
+                found[later] = others[0]
+        return found
 
 
-def _key(claim: Claim, evidence: Evidence) -> EvidenceKey:
-    return claim.id, evidence.start, evidence.end
+def _corroboration(claims: list[Claim], repeated: Mapping[EvidenceKey, EvidenceKey]) -> int:
+    """The number of articles that are independent: those linked by a repeated passage count as one."""
+    article = {claim.id: claim.article for claim in claims}
+    source = {claim.article: claim.article for claim in claims}
+    for later, earlier in repeated.items():
+        ours, theirs = source[article[later[0]]], source[article[earlier[0]]]
+        source = {name: theirs if root == ours else root for name, root in source.items()}
+    return len(set(source.values()))

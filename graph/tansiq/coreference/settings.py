@@ -1,0 +1,63 @@
+"""How readily events of different articles are taken for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from tansiq.model import Event, Kind
+from tansiq.resources import YAML_LOADER
+
+FILE = Path(__file__).with_name("relations.yaml")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All but the first in days. What is single, repeated or lasting stands in relations.yaml.
+
+    Attributes:
+        merge: False keeps every article's events apart.
+        tolerance_days: how far two exact days of one event may lie apart.
+        visit_days: the same for visits, which last: from one day told to the next.
+        single_days: how long after a single event an article may still tell it without a date.
+        repeated_days: the same for events that are repeated.
+        together_days: how long after each other two articles may tell one single event, both without a date.
+        passage_days: how long after its first publication a repeated passage without a date tells the same event.
+    """
+
+    merge: bool = True
+    tolerance_days: int = 1
+    visit_days: int = 3
+    single_days: int = 14
+    repeated_days: int = 1
+    together_days: int = 2
+    passage_days: int = 31
+
+    def gap(self, event: Event) -> int:
+        """The longest gap between two exact days of one event."""
+        return self.visit_days if event.relation == "visits" else self.tolerance_days
+
+    def after(self, event: Event) -> int:
+        """How long after an event an article may tell it without a date; negative: never."""
+        return {"single": self.single_days, "repeated": self.repeated_days, "lasting": -1}[recurrence(event)]
+
+    def together(self, event: Event) -> int:
+        """How far apart in publication two claims of one event may be, both without a date; negative: not at all."""
+        return min(self.together_days, self.after(event))
+
+
+def recurrence(event: Event) -> str:
+    """How events like this one follow each other: "single", "repeated" or "lasting"."""
+    kind = kinds()[event.relation]
+    nobody = Kind.PERSON not in (event.subject.kind, event.object.kind)
+    return "repeated" if event.relation in ("meets", "visits") and nobody else kind
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The list of `relations.yaml` by relation."""
+    lists: dict[str, list[str]] = yaml.load(FILE.read_text("utf-8"), Loader=YAML_LOADER)
+    return {relation: kind for kind, members in lists.items() for relation in members}
