@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 
 from tansiq.coreference.claims import Claim
 from tansiq.coreference.dating import Span, agree, contains, length
-from tansiq.coreference.settings import Settings, recurrence
+from tansiq.coreference.settings import Settings, coarsest
+from tansiq.model import Status
 
-MONTH, YEAR = 31, 366  # days
+BEFORE = 1  # days: an article may tell as done what others date to the day after
 FRESH = 7  # days between the first reports of one event
 
 
@@ -47,6 +48,13 @@ def dated_clusters(claims: Iterable[Claim], settings: Settings) -> list[Cluster]
     """The claims that have a date, in their order, as clusters."""
     days, wider, apart = _seeds(claims)
     return [*_coarser(_runs(days, settings), wider), *apart]
+
+
+def possible(claim: Claim, cluster: Cluster) -> bool:
+    """Whether the claim's article appeared late enough to tell the event as done."""
+    if claim.event.status is not Status.ACTUAL or claim.day is None or cluster.span is None:
+        return True
+    return (cluster.span[0] - claim.day).days <= BEFORE
 
 
 def _seeds(claims: Iterable[Claim]) -> tuple[list[Cluster], list[Cluster], list[Cluster]]:
@@ -100,9 +108,9 @@ def _coarser(found: list[Cluster], wider: list[Cluster]) -> list[Cluster]:
     """Wider dates join the only cluster that they fit, with all claims of that date or none."""
     for seed in wider:
         span = _span(seed)
-        loosest = YEAR if recurrence(seed.claims[0].event) == "single" else MONTH
-        inside = length(span) <= loosest
-        fits = [o for o in found if agree(span, _span(o)) or (inside and contains(span, _span(o)))]
+        may_mean = length(span) <= coarsest(seed.claims[0].event)
+        fits = [o for o in found if agree(span, _span(o)) or (may_mean and contains(span, _span(o)))]
+        fits = [other for other in fits if all(possible(claim, other) for claim in seed.claims)]
         if len(fits) == 1 and fits[0].articles.isdisjoint(seed.articles):
             fits[0].take(seed, f"{seed.date} fits {fits[0].date}")
         else:
