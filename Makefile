@@ -6,12 +6,13 @@ READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint browser lock clean
+.PHONY: help graph test check lint docs browser lock clean
 
 help:
 	@echo 'make graph   build the knowledge graph of seeds/corpus into output/'
 	@echo 'make test    run the tests'
 	@echo 'make check   formatting, linting, types, tests, quality gate, wheel: before a release'
+	@echo 'make docs    write docs/ontology.md anew from ontology/'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock'
 	@echo 'make clean   remove what the above have made'
 
@@ -28,6 +29,9 @@ lint: $(READY)
 	$(BIN)/ruff format --check graph tests
 	$(BIN)/ruff check graph tests
 	$(BIN)/mypy
+
+docs: $(READY)
+	$(BIN)/python docs/ontology.py
 
 browser:
 	@sh scripts/browser.sh
