@@ -14,16 +14,16 @@ from dataclasses import dataclass
 from tansiq.text import fold_phrase
 
 WORDS = 4  # length of the word sequences compared
-CONTAINED = 0.5  # share of the shorter passage's sequences that the other holds too
+CONTAINED = 0.4  # share of the shorter passage's sequences that the other holds too
+BRIEF, BRIEF_CONTAINED = 20, 0.6  # words; names make up much of a passage below
 SHORT = 8  # words: passages below have too few sequences and need to be equal
 
 
 @dataclass(frozen=True)
 class Passage:
-    """The words in which an article tells an event; published as EDTF, None where unknown."""
+    """The words in which an article tells an event."""
 
     article: str
-    published: str | None
     text: str
 
 
@@ -39,19 +39,25 @@ def repeats(passages: Sequence[Passage]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     equal: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     holding: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    sizes = []
+    lengths: list[int] = []
     for later, passage in enumerate(passages):
         words = fold_phrase(passage.text)
-        sequences = {words[start : start + WORDS] for start in range(len(words) - WORDS + 1)}
-        sizes.append(len(sequences))
+        lengths.append(len(words))
         if len(words) < SHORT:
-            earlier = equal[words]
+            earlier = equal[words] if words else []
         else:
+            sequences = {words[start : start + WORDS] for start in range(len(words) - WORDS + 1)}
             shared = Counter(position for sequence in sequences for position in holding[sequence])
-            earlier = sorted(e for e, n in shared.items() if n >= CONTAINED * min(sizes[e], sizes[later]))
+            earlier = sorted(e for e, n in shared.items() if _contained(n, min(lengths[e], len(words))))
             for sequence in sequences:
                 holding[sequence].append(later)
+        equal[words].append(later)
         if others := [position for position in earlier if passages[position].article != passage.article]:
             found[later] = others
-        equal[words].append(later)
     return found
+
+
+def _contained(shared: int, words: int) -> bool:
+    """Whether so many shared sequences are enough for a passage of so many words."""
+    share = CONTAINED if words >= BRIEF else BRIEF_CONTAINED
+    return shared >= share * (words - WORDS + 1)

@@ -11,7 +11,7 @@ from tansiq.coreference.clusters import Cluster, dated_clusters
 from tansiq.coreference.dating import contains, length, span
 from tansiq.coreference.independence import Passage, repeats
 from tansiq.coreference.settings import Settings
-from tansiq.coreference.undated import place
+from tansiq.coreference.undated import with_undated
 from tansiq.ids import actor_key
 from tansiq.model import Actor, Event, Status
 
@@ -85,7 +85,7 @@ def _merged_block(claims: list[Claim], key: Key, settings: Settings) -> Iterator
         return
     told = _Told(ordered)
     undated = [claim for claim in ordered if claim.span is None]
-    for cluster in place(dated_clusters(ordered, settings), undated, told.alike(), settings):
+    for cluster in with_undated(dated_clusters(ordered, settings), undated, told.alike(), settings):
         yield _merged(cluster, told, key)
 
 
@@ -144,9 +144,9 @@ class _Told:
 
     def __init__(self, claims: list[Claim]) -> None:
         told = [(claim, evidence) for claim in claims for evidence in claim.event.evidences]
-        found = repeats([Passage(claim.article, claim.published, evidence.sentence) for claim, evidence in told])
+        found = repeats([Passage(claim.article, evidence.sentence) for claim, evidence in told])
         keys = [(claim.id, evidence.start, evidence.end) for claim, evidence in told]
-        self._repeats = {keys[later]: [keys[earlier] for earlier in all_] for later, all_ in found.items()}
+        self._repeats = {keys[later]: [keys[position] for position in found[later]] for later in found}
 
     def alike(self) -> dict[str, set[str]]:
         """By the id of a claim those of the claims that it shares a passage with."""

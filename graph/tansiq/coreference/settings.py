@@ -35,7 +35,7 @@ class Settings:
     single_days: int = 7
     repeated_days: int = 1
     together_days: int = 2
-    passage_days: int = 31
+    passage_days: int = 7
 
     def gap(self, event: Event) -> int:
         """The longest gap between two exact days of one event; talks on the next day are talks of their own."""

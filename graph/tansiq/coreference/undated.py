@@ -10,10 +10,12 @@ from tansiq.coreference.dating import length
 from tansiq.coreference.settings import Settings
 from tansiq.model import Status
 
+Join = tuple[Cluster, str]
+
 WEEK = 7  # days: what took longer is no event of these days
 
 
-def place(
+def with_undated(
     found: list[Cluster], claims: list[Claim], alike: Mapping[str, set[str]], settings: Settings
 ) -> list[Cluster]:
     """The dated clusters with the undated claims in them, and the clusters of undated claims alone.
@@ -25,49 +27,49 @@ def place(
     """
     loose: list[Cluster] = []
     for claim in claims:
-        for cluster, reason in (
-            _by_passage(claim, [*found, *loose], alike, settings),
-            _by_event(claim, found, settings),
-            _by_publication(claim, found, loose, settings),
-        ):
-            if cluster is not None:
-                cluster.take(Cluster([claim]), reason)
-                break
-        else:
+        joins = (
+            _by_passage(claim, [*found, *loose], alike, settings)
+            or _by_event(claim, found, settings)
+            or _by_publication(claim, found, loose, settings)
+        )
+        if joins is None:
             loose.append(Cluster([claim]))
+        else:
+            cluster, reason = joins
+            cluster.take(Cluster([claim]), reason)
     return [*found, *loose]
 
 
 def _by_passage(
     claim: Claim, clusters: list[Cluster], alike: Mapping[str, set[str]], settings: Settings
-) -> tuple[Cluster | None, str]:
+) -> Join | None:
+    """The only event that another article tells in the same words at about the same time."""
     repeated = alike.get(claim.id, set())
     fits = [c for c in clusters if any(o.id in repeated and _near(claim, o, settings.passage_days) for o in c.claims)]
     if len(fits) != 1 or claim.article in fits[0].articles or not possible(claim, fits[0]):
-        return None, ""
+        return None
     other = next(other for other in fits[0].claims if other.id in repeated)
     return fits[0], f"same passage in {other.article} and {claim.article}"
 
 
-def _by_event(claim: Claim, found: list[Cluster], settings: Settings) -> tuple[Cluster | None, str]:
+def _by_event(claim: Claim, found: list[Cluster], settings: Settings) -> Join | None:
     """The only event of the days before publication."""
     fits = _recent(claim, found, settings)
     if len(fits) != 1 or claim.article in fits[0].articles:
-        return None, ""
+        return None
     return fits[0], f"{claim.article}, published {claim.published}, gives no date but fits {fits[0].date}"
 
 
-def _by_publication(
-    claim: Claim, found: list[Cluster], loose: list[Cluster], settings: Settings
-) -> tuple[Cluster | None, str]:
+def _by_publication(claim: Claim, found: list[Cluster], loose: list[Cluster], settings: Settings) -> Join | None:
+    """The only event without a date that was told in the same days, where no dated one was."""
     if _recent(claim, found, settings):
-        return None, ""  # it tells one of these, nobody knows which
+        return None  # it tells one of these, nobody knows which
     days = settings.together(claim.event)
     fits = [c for c in loose if _near(claim, c.claims[0], days, known=True) and claim.article not in c.articles]
     if len(fits) != 1:
-        return None, ""
+        return None
     first = fits[0].claims[0]
-    return fits[0], f"no date, published {first.published} and {claim.published} in {first.article} and {claim.article}"
+    return fits[0], f"no date, published {first.published} in {first.article}, {claim.published} in {claim.article}"
 
 
 def _recent(claim: Claim, found: list[Cluster], settings: Settings) -> list[Cluster]:
