@@ -11,7 +11,7 @@ from samples import ARTICLES, CELL, EVENTS
 from tansiq import query as query_module
 from tansiq.errors import DataError, QueryError, ReadError
 from tansiq.query import QueryResult, query, ready_queries
-from tansiq.rdf import graph_of, write_turtle
+from tansiq.rdf import write_turtle
 
 DGST, POLICE = "المديرية العامة لمراقبة التراب الوطني", "الشرطة الإسبانية"
 OFFICIAL, INTERPOL = "سعيد المثالي", "الإنتربول"

@@ -39,6 +39,11 @@ def articles_with_events(
     paths: Source | Sequence[Source], report: SkipReport, track: Track = untracked
 ) -> Iterator[tuple[Article, list[Event]]]:
     """Each article with its events; arguments and errors as in `extract`."""
-    listed = [paths] if isinstance(paths, str | Path) else paths
-    for article in map(dated, track(read_articles(listed, report))):
+    for article in dated_articles(paths, report, track):
         yield article, extract_article(article)
+
+
+def dated_articles(paths: Source | Sequence[Source], report: SkipReport, track: Track = untracked) -> Iterator[Article]:
+    """The articles, each with its date of publication where one is known; arguments and errors as in `extract`."""
+    listed = [paths] if isinstance(paths, str | Path) else paths
+    yield from map(dated, track(read_articles(listed, report)))

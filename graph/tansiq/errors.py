@@ -4,7 +4,8 @@ TansiqError            every error that tansiq raises on purpose
 ├── DataError          a file of ours or of the user's breaks its format: names file, line and field
 ├── ReadError          an article source cannot be read: names file and reason
 ├── CheckError         RDF does not conform to the shapes
-└── QueryError         a query is unknown or malformed
+├── QueryError         a query is unknown or malformed
+└── StoreError         a dataset cannot be opened, reached or written
 """
 
 
@@ -38,3 +39,7 @@ class CheckError(TansiqError):
 
 class QueryError(TansiqError):
     """A query has an unknown name or does not parse."""
+
+
+class StoreError(TansiqError):
+    """A dataset cannot be opened, reached, read or written."""

@@ -124,6 +124,11 @@ class Judgements:
         smallest; a key without verdict stands for itself."""
         return self._classes.representative(key)
 
+    @property
+    def judged(self) -> dict[str, str]:
+        """Every key for which another one stands, with that one."""
+        return {key: self.canonical(key) for key in sorted(self.keys) if self.canonical(key) != key}
+
     def merged(self, key: str) -> tuple[str, ...]:
         """The other keys of the actor for which `key` stands, sorted; none where another key stands for it."""
         if key != self.canonical(key):

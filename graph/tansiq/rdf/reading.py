@@ -1,0 +1,92 @@
+"""Events read back from what articles tell in a store (`tansiq.rdf.told`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+import pyoxigraph as ox
+
+from tansiq.model import Actor, Event, Evidence, Kind, Status
+from tansiq.ontology import OA, PROV, SCHEMA, TQ, topics
+from tansiq.rdf.terms import key_of, object_, subject
+
+# the kinds of actors, as keys begin
+_KINDS = {
+    "state": Kind.STATE, "org": Kind.ORGANIZATION, "organization": Kind.ORGANIZATION, "int": Kind.INTERNATIONAL,
+    "international": Kind.INTERNATIONAL, "group": Kind.GROUP, "person": Kind.PERSON,
+}  # fmt: skip
+
+_Node = Mapping[str, list[ox.Literal | ox.NamedNode]]
+
+
+def events(triples: Iterable[ox.Triple], docs: Mapping[str, str]) -> list[Event]:
+    """The events that a set of told triples describes, with their evidence, in the order of their ids.
+
+    Actors come with their key alone: as id, and as label.
+
+    Args:
+        triples: nodes of events and of their evidence.
+        docs: address of an article → its id.
+    """
+    nodes: defaultdict[str, defaultdict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
+    for triple in triples:
+        nodes[subject(triple)][triple.predicate.value].append(object_(triple))
+    told = [_event(node, nodes, docs) for node in list(nodes.values()) if TQ + "subject" in node]
+    return sorted(told, key=lambda event: event.id or "")
+
+
+def _event(node: _Node, nodes: Mapping[str, _Node], docs: Mapping[str, str]) -> Event:
+    quotes = [nodes[quote.value] for quote in node[TQ + "evidence"]]
+    return Event(
+        id=_one(node, SCHEMA + "identifier"),
+        doc=docs[quotes[0][PROV + "wasDerivedFrom"][0].value],
+        subject=actor(node[TQ + "subject"][0].value),
+        relation=node[TQ + "relation"][0].value.removeprefix(TQ),
+        object=actor(node[TQ + "object"][0].value),
+        date=_one(node, TQ + "date"),
+        status=Status(node[TQ + "status"][0].value.removeprefix(TQ)),
+        confidence=_share(node),
+        topics=tuple(sorted(_topic_names()[topic.value] for topic in node.get(TQ + "topic", ()))),
+        place=_one(node, TQ + "place"),
+        place_country=_one(node, TQ + "placeCountry"),
+        evidence=tuple(sorted(map(_evidence, quotes), key=lambda quote: (quote.start, quote.end))),
+    )
+
+
+def _evidence(node: _Node) -> Evidence:
+    claimants = node.get(TQ + "claimedBy")
+    return Evidence(
+        sentence=node[OA + "exact"][0].value,
+        start=int(node[OA + "start"][0].value),
+        end=int(node[OA + "end"][0].value),
+        trigger=_one(node, TQ + "trigger"),
+        rule=_one(node, TQ + "rule"),
+        confidence=_share(node),
+        claimed_by=actor(claimants[0].value) if claimants else None,
+    )
+
+
+def actor(address: str) -> Actor:
+    """The actor with this address, as far as its key tells."""
+    key = key_of(address)
+    return Actor(label=key, kind=kind_of(key), id=key)
+
+
+def kind_of(key: str) -> Kind:
+    """What an actor is, by its key."""
+    return _KINDS[key.partition("/")[0]]
+
+
+def _topic_names() -> Mapping[str, str]:
+    return {topic.iri: name for name, topic in topics().items()}
+
+
+def _one(node: _Node, predicate: str) -> str | None:
+    values = node.get(predicate)
+    return values[0].value if values else None
+
+
+def _share(node: _Node) -> float | None:
+    share = _one(node, TQ + "confidence")
+    return None if share is None else float(share)
