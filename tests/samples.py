@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
 from tansiq.model import Actor, Article, Event, Evidence, Kind, Status
+from tansiq.store import Store, in_memory
 
 MOROCCO = Actor(label="المغرب", names=("المملكة المغربية", "Morocco"), kind=Kind.STATE, country="MA",
                 labels={"ar": "المغرب", "en": "Morocco", "fr": "Maroc"})  # fmt: skip
@@ -75,3 +80,17 @@ EVENTS = (
     event(CELL, 4, MOROCCO, "accuses", SPAIN, status=Status.NEGATED),
     event(CELL, 5, MOROCCO, "meets", SPAIN),
 )  # fmt: skip
+
+
+def store_of(articles: Iterable[Article], events: Iterable[Event]) -> Store:
+    """A graph in memory of what the articles tell."""
+    told, store = list(events), Store(in_memory())
+    for source in articles:
+        store.put(source, [event for event in told if event.doc == source.id])
+    store.refresh()
+    return store
+
+
+def graph_of(articles: Iterable[Article], events: Iterable[Event]) -> list[ox.Triple]:
+    """The triples of a graph of what the articles tell."""
+    return [quad.triple for quad in ox.parse(store_of(articles, events).turtle(), ox.RdfFormat.TURTLE)]

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from samples import ARTICLES, EVENTS
+from samples import ARTICLES, EVENTS, SPANISH_POLICE
 
 from tansiq import builder, corpus
 from tansiq.builder import build
@@ -81,12 +81,9 @@ def test_no_article_at_all_still_builds_an_empty_graph(tmp_path: Path) -> None:
 def test_a_graph_that_breaks_the_shapes_is_not_written(
     source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def bare(article: Article) -> list[Event]:
-        told = EVENTS[0].model_dump(exclude={"sentence", "start", "end", "evidence"})
-        return [Event.model_validate({**told, "doc": article.id})]
-
-    monkeypatch.setattr(corpus, "extract_article", bare)
-    with pytest.raises(CheckError, match="nothing written"):
+    stateless = EVENTS[0].model_copy(update={"subject": SPANISH_POLICE.model_copy(update={"country": "maroc"})})
+    monkeypatch.setattr(corpus, "extract_article", lambda article: [stateless] if article.id == stateless.doc else [])
+    with pytest.raises(CheckError, match=r"two capital letters of ISO 3166-1 \(found maroc"):
         build(source, tmp_path / "out")
     assert not (tmp_path / "out").exists()
 

@@ -4,11 +4,11 @@ import socket
 from pathlib import Path
 
 import pytest
-from samples import ARTICLES, EVENTS
+from samples import ARTICLES, EVENTS, graph_of
 
 from tansiq.check import Report, check, check_graph
 from tansiq.errors import ReadError
-from tansiq.rdf import graph_of, write_turtle
+from tansiq.rdf import write_turtle
 
 TURTLE = write_turtle(graph_of(ARTICLES, EVENTS)).decode()
 

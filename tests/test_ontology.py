@@ -10,7 +10,7 @@ from tansiq import ontology
 from tansiq.errors import DataError
 from tansiq.model import Kind, Status
 from tansiq.ontology import LANGUAGES, TQ
-from tansiq.rdf import KINDS
+from tansiq.rdf.told import KINDS
 from tansiq.resources import resource
 
 COOPERATION = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from samples import ARTICLES, CELL, EVENTS
+from samples import ARTICLES, CELL, EVENTS, graph_of
 
 from tansiq import query as query_module
 from tansiq.errors import DataError, QueryError, ReadError

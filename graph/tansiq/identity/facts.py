@@ -102,6 +102,13 @@ def record_names(record: Record) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def known_names(key: str) -> frozenset[str]:
+    """Every name that the authority file gives the actor with this key; none where it has no record of it."""
+    record = authority.load().by_key.get(key)
+    return frozenset() if record is None else frozenset().union(*record_names(record).values())
+
+
+@cache
 def _memberships() -> Mapping[str, tuple[Membership, ...]]:
     """By the key of the person."""
     seen: Counter[str] = Counter()

@@ -8,20 +8,21 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from tansiq import authority
-from tansiq.authority_records import Record, State
-from tansiq.identity.facts import Background, Membership, background, record_names
+from tansiq.authority_records import State
+from tansiq.identity.facts import Background, Membership, background, known_names
 from tansiq.identity.posts import Post, all_posts
 from tansiq.identity.presumption import Presumed, presumed
-from tansiq.model import Actor
-from tansiq.ontology import LANGUAGES, ORG, RDFS, SCHEMA, SEM, SKOS, TQ
+from tansiq.model import Actor, Kind
+from tansiq.ontology import LANGUAGES, ORG, RDF, RDFS, SCHEMA, SEM, SKOS, TQ
 from tansiq.rdf import terms
-from tansiq.rdf.reading import kind_of
 from tansiq.rdf.terms import iri, is_a, link, text, value
 from tansiq.rdf.told import KINDS
 
 Told = Counter[tuple[str, ox.NamedNode | ox.Literal]]
 """What articles tell of an actor: predicate and object → number of articles."""
 
+_RECORDS = {"state": "State", "org": "Organization", "int": "InternationalOrganization", "group": "Group",
+            "person": "Person"}  # fmt: skip
 NAMES = (RDFS + "label", SKOS + "prefLabel", SKOS + "altLabel")
 
 
@@ -37,7 +38,7 @@ def actor(key: str, told: Told, merged: Iterable[str] = ()) -> Iterator[ox.Tripl
     """
     node, record = iri(terms.actor_iri(key)), authority.load().by_key.get(key)
     yield is_a(node, SEM + "Actor")
-    yield is_a(node, TQ + KINDS[kind_of(key)])
+    yield is_a(node, _kind(key, told))
     yield value(node, SCHEMA + "identifier", key)
     for other in merged:
         yield value(node, TQ + "mergedKey", other)
@@ -45,7 +46,7 @@ def actor(key: str, told: Told, merged: Iterable[str] = ()) -> Iterator[ox.Tripl
         yield value(node, TQ + "country", country)
         if _state(country):
             yield link(node, TQ + "ofState", terms.actor_iri(_state(country)))
-    yield from _names(node, record, told)
+    yield from _names(node, key, told)
     if record is not None:
         yield from _background(node, key, background(key))
     elif office := presumed_of(key, told, None):
@@ -69,7 +70,7 @@ def presumed_of(key: str, told: Told, date: str | None) -> Presumed | None:
     label = _most_told(told, RDFS + "label")
     if label is None or key in authority.load().by_key or not key.startswith("person/"):
         return None
-    return presumed(Actor(label=label.value, kind=kind_of(key), country=country_of(key, told)), date)
+    return presumed(Actor(label=label.value, kind=Kind.PERSON, country=country_of(key, told)), date)
 
 
 def country_of(key: str, told: Told) -> str | None:
@@ -83,21 +84,30 @@ def country_of(key: str, told: Told) -> str | None:
     return country.value if country else None
 
 
+def _kind(key: str, told: Told) -> str:
+    """The class of an actor: as its articles tell, else by the key of its record."""
+    classes = {TQ + name for name in KINDS.values()}
+    found = {
+        term.value: n for (predicate, term), n in told.items() if predicate == RDF + "type" if term.value in classes
+    }
+    return min(found, key=lambda kind: (-found[kind], kind)) if found else TQ + _RECORDS[key.partition("/")[0]]
+
+
 def _state(country: str) -> str:
     key = f"state/{country.lower()}"
     return key if key in authority.load().by_key else ""
 
 
-def _names(node: ox.NamedNode, record: Record | None, told: Told) -> Iterator[ox.Triple]:
-    if record is not None:
+def _names(node: ox.NamedNode, key: str, told: Told) -> Iterator[ox.Triple]:
+    if (record := authority.load().by_key.get(key)) is not None:
         label = text(record.label["ar"], "ar")
         preferred = {language: text(record.label[language], language) for language in LANGUAGES}
-        known = {name for names in record_names(record).values() for name in names}
+        known = known_names(key)
     else:
         label = _most_told(told, RDFS + "label") or ox.Literal(node.value)
         chosen = {language: _most_told(told, SKOS + "prefLabel", language) for language in LANGUAGES}
         preferred = {language: name for language, name in chosen.items() if name}
-        known = set()
+        known = frozenset()
     yield ox.Triple(node, iri(RDFS + "label"), label)
     for name in preferred.values():
         yield ox.Triple(node, iri(SKOS + "prefLabel"), name)

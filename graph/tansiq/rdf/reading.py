@@ -70,12 +70,8 @@ def _evidence(node: _Node) -> Evidence:
 def actor(address: str) -> Actor:
     """The actor with this address, as far as its key tells."""
     key = key_of(address)
-    return Actor(label=key, kind=kind_of(key), id=key)
-
-
-def kind_of(key: str) -> Kind:
-    """What an actor is, by its key."""
-    return _KINDS[key.partition("/")[0]]
+    # an id that is not of ours tells no kind; nobody asks for it
+    return Actor(label=key, kind=_KINDS.get(key.partition("/")[0], Kind.GROUP), id=key)
 
 
 def _topic_names() -> Mapping[str, str]:

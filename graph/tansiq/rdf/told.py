@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from tansiq import edtf
 from tansiq.errors import DataError
+from tansiq.identity.facts import known_names
 from tansiq.ids import actor_key, event_id, path_segment
 from tansiq.model import Actor, Article, Event, Evidence, Kind
 from tansiq.ontology import EDTF, ID, LANGUAGES, OA, OWL, PROV, RDFS, SCHEMA, SEM, SKOS, TQ, XSD, relations, topics
@@ -36,13 +37,15 @@ def told(article: Article, events: Iterable[Event]) -> set[ox.Triple]:
 
     Raises:
         DataError: an event is of another article or has an unknown topic; a quote does not stand at its offsets in the
-            article's text.
+            article's text; no sentence is given at all.
     """
     triples = set(_article(article))
     names = _Names(article.lang)
     for event in events:
         if event.doc != article.id:
             raise DataError("events", None, "doc", f"event {event_id(event)} is of {event.doc!r}, not {article.id!r}")
+        if not event.evidences:
+            raise DataError("events", None, "sentence", f"event {event_id(event)} has no sentence that tells it")
         triples.update(_event(event, article))
         claimants = (evidence.claimed_by for evidence in event.evidences)
         for actor in (event.subject, event.object, *filter(None, claimants)):
@@ -156,7 +159,10 @@ def _actor(actor: Actor) -> Iterator[ox.Triple]:
 
 
 class _Names:
-    """What the article calls its actors: one rdfs:label each, one skos:prefLabel a language, then skos:altLabel."""
+    """What the article calls its actors: one rdfs:label each, one skos:prefLabel a language, then skos:altLabel.
+
+    Names that the authority file gives are left out: they are its own to tell.
+    """
 
     def __init__(self, lang: str | None) -> None:
         self._lang = lang
@@ -165,12 +171,12 @@ class _Names:
         self._others: defaultdict[str, set[str]] = defaultdict(set)
 
     def add(self, actor: Actor) -> None:
-        node = terms.actor_iri(actor)
+        node, known = terms.actor_iri(actor), known_names(actor_key(actor))
         self._labels[node][actor.label] += 1
         for language, label in actor.labels.items():
-            if label and language in LANGUAGES:
+            if label and language in LANGUAGES and label not in known:
                 self._preferred[node, language][label] += 1
-        self._others[node].update(name for name in (*actor.names, *actor.labels.values()) if name)
+        self._others[node].update({name for name in (*actor.names, *actor.labels.values()) if name} - known)
 
     def triples(self) -> Iterator[ox.Triple]:
         chosen: defaultdict[str, set[str]] = defaultdict(set)
