@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 import rdflib
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS
-from samples import ARTICLES, EVENTS
+from samples import ARTICLES, EVENTS, graph_of
 
 import tansiq
 from tansiq import ontology
 from tansiq.ontology import LANGUAGES, TQ
-from tansiq.rdf import graph_of, write_turtle
+from tansiq.rdf import write_turtle
 from tansiq.resources import resource
 
 CHECKOUT = Path(__file__).parents[2]
@@ -58,7 +58,7 @@ def written_in_code() -> Iterator[tuple[str, str]]:
             match node:
                 case ast.BinOp(ast.Name(name), ast.Add(), ast.Constant(str(term))) if name in NAMESPACES:
                     yield NAMESPACES[name] + term, file.name
-                case ast.JoinedStr([ast.FormattedValue(ast.Name(name)), ast.Constant(str(term)), *_]):
+                case ast.JoinedStr([ast.FormattedValue(ast.Name(name)), ast.Constant(str(term))]):
                     yield NAMESPACES.get(name, "") + re.split(r"[^\w-]", term)[0], file.name
                 case ast.Constant(str(text)):
                     yield from ((term, file.name) for term in namespace_terms(text))
