@@ -22,6 +22,7 @@ from tansiq.score import Counts, Score
 
 if TYPE_CHECKING:
     from tansiq.builder import Summary
+    from tansiq.keeping import Changes
 
 err = Console(stderr=True, highlight=False)
 out = Console(highlight=False)
@@ -72,6 +73,15 @@ def show_summary(summary: Summary) -> None:
     show_reading(summary.report, summary.events.total())
     say("written: " + ", ".join(str(path) for path in summary.files))
     say(f"open {summary.files[0].resolve()} in a browser")
+
+
+def show_changes(changes: Changes) -> None:
+    """What became of a kept graph."""
+    show_reading(changes.report, changes.events.total())
+    if changes.unchanged:
+        say(f"{changes.unchanged} of them were there already, unchanged")
+    if changes.removed:
+        say(f"taken out ({len(changes.removed)}): {', '.join(changes.removed)}")
 
 
 def show_queries(queries: Iterable[ReadyQuery]) -> None:

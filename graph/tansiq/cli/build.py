@@ -9,25 +9,51 @@ from typing import Annotated
 import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
-
-Paths = Annotated[
-    list[str],
-    typer.Argument(metavar="PATH…", help="Files (.jsonl, .txt, .md), folders of them, or - for JSON Lines on stdin."),
-]
+from tansiq.cli.paths import Paths
+from tansiq.cli.store import Endpoint, Folder, Updates, Verdicts, opened
+from tansiq.coreference import Settings
 
 
-@app.command(epilog=examples("tansiq build articles/ -o output/", "tansiq build a.jsonl b.txt -o graph/", codes=True))
+@app.command(
+    epilog=examples(
+        "tansiq build articles/ -o output/",
+        "tansiq build articles/ --judgements judgements.yaml",
+        "tansiq build articles/ --store graph/",
+        codes=True,
+    )
+)
 def build(
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = Path("output"),
+    store: Folder = None,
+    endpoint: Endpoint = None,
+    update_endpoint: Updates = None,
+    judgements: Verdicts = None,
+    merge: Annotated[
+        bool, typer.Option("--merge/--no-merge", help="Take events of different articles for one where they agree.")
+    ] = True,
+    tolerance: Annotated[
+        int, typer.Option(min=0, help="How many days apart the exact days of one event may be told.")
+    ] = Settings().tolerance_days,
 ) -> None:
-    """Read articles and write their knowledge graph: Turtle, tables, GEXF and a page to open in a browser."""
-    from tansiq import console
+    """Read articles and write their knowledge graph: Turtle, tables, GEXF and a page to open in a browser.
+
+    With --store or --endpoint the graph is kept there instead, and made to hold these very articles: those that it
+    holds unchanged are not read again, those that are gone are taken out.
+    """
+    from tansiq import console, keeping
     from tansiq.builder import build as built
+    from tansiq.identity.judgements import read
     from tansiq.reading import SkipReport
 
     report = SkipReport(console.say)
-    console.show_summary(built(paths, output, report, console.track))
+    settings = Settings(merge=merge, tolerance_days=tolerance)
+    verdicts = read(judgements) if judgements else None
+    if store is None and endpoint is None:
+        console.show_summary(built(paths, output, report, console.track, verdicts, settings))
+    else:
+        kept = opened(store, endpoint, update_endpoint)
+        console.show_changes(keeping.build(paths, kept, report, console.track, verdicts, settings))
     raise typer.Exit(SKIPPED if report.skips else 0)
 
 

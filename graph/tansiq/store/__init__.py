@@ -6,7 +6,7 @@ articles.py    what one article tells, in a named graph
 refreshing.py  the picture in the default graph, kept true
 """
 
-from tansiq.store.dataset import Dataset, LocalDataset, RemoteDataset, in_memory, is_store, local
+from tansiq.store.dataset import Dataset, LocalDataset, RemoteDataset, in_memory, is_store, local, reading
 from tansiq.store.store import Store
 
-__all__ = ["Dataset", "LocalDataset", "RemoteDataset", "Store", "in_memory", "is_store", "local"]
+__all__ = ["Dataset", "LocalDataset", "RemoteDataset", "Store", "in_memory", "is_store", "local", "reading"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +13,11 @@ import pyoxigraph as ox
 
 from tansiq.errors import QueryError, StoreError
 from tansiq.rdf import PREFIXES
+
+try:
+    import fcntl
+except ImportError:  # not on Windows
+    fcntl = None  # type: ignore[assignment]
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | Iterator[ox.Triple]
 TIMEOUT = 3600  # seconds that a server may take over one request
@@ -111,6 +117,31 @@ def local(folder: Path) -> LocalDataset:
     except OSError as error:
         reason = "another process is using it" if "lock" in str(error).lower() else str(error)
         raise StoreError(f"the store {folder} cannot be opened: {reason}") from error
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[LocalDataset]:
+    """The dataset in a folder, to be read while the block runs; others may read it meanwhile, nobody write it.
+
+    Raises:
+        StoreError: the folder holds no dataset, or another process is writing it.
+    """
+    if not is_store(folder):
+        raise StoreError(f"{folder} holds no store")
+    try:
+        with (folder / "LOCK").open("r+") as lock:
+            _share(lock.fileno())
+            yield LocalDataset(ox.Store.read_only(str(folder)))
+    except BlockingIOError as error:
+        raise StoreError(f"the store {folder} cannot be read: another process is writing it") from error
+    except OSError as error:
+        raise StoreError(f"the store {folder} cannot be read: {error.strerror or error}") from error
+
+
+def _share(lock: int) -> None:
+    """Hold the lock of RocksDB as a reader: RocksDB itself only asks writers to hold it."""
+    if fcntl is not None:
+        fcntl.lockf(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
 
 
 def is_store(folder: Path) -> bool:

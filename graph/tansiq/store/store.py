@@ -89,7 +89,8 @@ class Store:
 
     @property
     def _settings(self) -> Settings:
-        return Settings(**{name: value for name, value in noted(self.dataset, SETTINGS).items() if name != "by"})
+        known = {field.name for field in dataclasses.fields(Settings)}  # another release may have noted others
+        return Settings(**{name: value for name, value in noted(self.dataset, SETTINGS).items() if name in known})
 
 
 def _must_conform(triples: Iterable[ox.Triple]) -> None:

@@ -1,0 +1,97 @@
+"""A read-only SPARQL endpoint with a query page, on this machine alone: Oxigraph's own server on a copy of the graph.
+
+The server reads a snapshot, because a store must not be read from one process while another writes it; what is added
+later shows after the next start. The server refuses updates itself.
+"""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sysconfig
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from tansiq.errors import ReadError, StoreError
+from tansiq.output import GRAPH
+from tansiq.store import is_store, reading
+
+HOST = "127.0.0.1"
+START = 60  # seconds that the server may take to answer
+
+
+@contextmanager
+def serving(graph: Path, port: int) -> Iterator[str]:
+    """Serve a graph while the block runs; the address of its page.
+
+    Args:
+        graph: a store, a Turtle file, or the folder of a build.
+        port: to listen on; 0 for any that is free.
+
+    Raises:
+        ReadError: there is no graph, or it cannot be read.
+        StoreError: the server is not installed or cannot start, for instance because the port is taken.
+    """
+    port = port or _free_port()
+    with tempfile.TemporaryDirectory(prefix="tansiq-") as folder:
+        snapshot = Path(folder) / "graph"
+        _copy(graph, snapshot)
+        command = [_server(), "serve-read-only", "--location", str(snapshot), "--bind", f"{HOST}:{port}"]
+        log = Path(folder) / "log"
+        with log.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=out) as process:
+            try:
+                _wait(process, port, log)
+                yield f"http://{HOST}:{port}"
+            finally:
+                process.terminate()
+
+
+def _copy(graph: Path, snapshot: Path) -> None:
+    if is_store(graph):
+        with reading(graph) as dataset:
+            dataset.store.backup(str(snapshot))
+        return
+    turtle = graph / GRAPH if graph.is_dir() else graph
+    store = ox.Store(str(snapshot))
+    try:
+        store.bulk_load(path=str(turtle), format=ox.RdfFormat.TURTLE)
+    except OSError as error:
+        raise ReadError(f"{turtle}: {error.strerror or error}") from error
+    except SyntaxError as error:
+        raise ReadError(f"{turtle} is not Turtle: {error.msg}") from error
+    store.flush()
+
+
+def _server() -> str:
+    """The program that comes with the package `oxigraph`."""
+    found = shutil.which("oxigraph", path=sysconfig.get_path("scripts")) or shutil.which("oxigraph")
+    if found is None:
+        raise StoreError("the server is not installed: pip install oxigraph")
+    return found
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    """Until the server answers."""
+    for _ in range(START * 20):
+        if process.poll() is not None:
+            said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+            raise StoreError(f"the server did not start on port {port}: {said[-1] if said else 'it says nothing'}")
+        try:
+            socket.create_connection((HOST, port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise StoreError(f"the server did not answer on port {port} within {START} seconds")
