@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from tansiq.coreference.claims import Claim
 from tansiq.coreference.clusters import BEFORE, Cluster, possible
@@ -16,84 +18,104 @@ WEEK = 7  # days: what took longer is no event of these days
 
 
 def with_undated(
-    found: list[Cluster], claims: list[Claim], alike: Mapping[str, set[str]], settings: Settings
+    dated: list[Cluster], claims: list[Claim], alike: Mapping[str, set[str]], settings: Settings
 ) -> list[Cluster]:
     """The dated clusters with the undated claims in them, and the clusters of undated claims alone.
 
     Args:
-        found: the dated clusters of a block.
+        dated: the dated clusters of a block.
         claims: its claims without a date, in their order.
         alike: by the id of a claim those of the claims that share a passage with it, but for edits.
     """
-    loose: list[Cluster] = []
-    for claim in claims:
-        joins = (
-            _by_passage(claim, [*found, *loose], alike, settings)
-            or _by_event(claim, found, settings)
-            or _by_publication(claim, found, loose, settings)
-        )
-        if joins is None:
-            loose.append(Cluster([claim]))
-        else:
-            cluster, reason = joins
-            cluster.take(Cluster([claim]), reason)
-    return [*found, *loose]
+    return _Placing(dated, alike, settings).placed(claims)
 
 
-def _by_passage(
-    claim: Claim, clusters: list[Cluster], alike: Mapping[str, set[str]], settings: Settings
-) -> Join | None:
-    """The only event that another article tells in the same words at about the same time."""
-    repeated = alike.get(claim.id, set())
-    fits = [c for c in clusters if any(o.id in repeated and _near(claim, o, settings.passage_days) for o in c.claims)]
-    if len(fits) != 1 or claim.article in fits[0].articles or not possible(claim, fits[0]):
+class _Placing:
+    """The clusters so far, to be found by day and by claim."""
+
+    def __init__(self, dated: list[Cluster], alike: Mapping[str, set[str]], settings: Settings) -> None:
+        self._clusters = list(dated)
+        self._alike = alike
+        self._settings = settings
+        self._home = {claim.id: (claim, cluster) for cluster in dated for claim in cluster.claims}
+        self._took_place: defaultdict[dt.date, list[Cluster]] = defaultdict(list)
+        self._announced: defaultdict[dt.date, list[Cluster]] = defaultdict(list)
+        self._undated: defaultdict[dt.date, list[Cluster]] = defaultdict(list)
+        for cluster in dated:
+            if cluster.span and length(cluster.span) <= WEEK:
+                for number in range(length(cluster.span)):
+                    self._took_place[cluster.span[0] + dt.timedelta(number)].append(cluster)
+                for day in {claim.day for claim in cluster.claims if claim.day}:
+                    self._announced[day].append(cluster)
+
+    def placed(self, claims: list[Claim]) -> list[Cluster]:
+        """All clusters, these claims among them."""
+        for claim in claims:
+            new = Cluster([claim])
+            if joins := self._by_passage(claim) or self._by_event(claim) or self._by_publication(claim):
+                cluster, reason = joins
+                cluster.take(new, reason)
+            else:
+                cluster = new
+                self._clusters.append(new)
+                if claim.day:
+                    self._undated[claim.day].append(new)
+            self._home[claim.id] = claim, cluster
+        return self._clusters
+
+    def _by_passage(self, claim: Claim) -> Join | None:
+        """The only event that another article tells in the same words at about the same time."""
+        homes = [self._home[name] for name in sorted(self._alike.get(claim.id, ())) if name in self._home]
+        homes = [home for home in homes if _near(claim, home[0], self._settings.passage_days)]
+        cluster = _only([cluster for _, cluster in homes], claim)
+        if cluster is None or not possible(claim, cluster):
+            return None
+        other = min((other for other, _ in homes), key=lambda other: other.order)
+        return cluster, f"same passage in {other.article} and {claim.article}"
+
+    def _by_event(self, claim: Claim) -> Join | None:
+        """The only event of the days before publication."""
+        cluster = _only(self._recent(claim), claim)
+        if cluster is None:
+            return None
+        return cluster, f"{claim.article} of {claim.published} gives no date but fits {cluster.date}"
+
+    def _by_publication(self, claim: Claim) -> Join | None:
+        """The only event without a date that was told in the same days, where no dated one was."""
+        if self._recent(claim):
+            return None  # it tells one of these, nobody knows which
+        near = _around(claim, self._settings.together(claim.event))
+        cluster = _only([cluster for day in near for cluster in self._undated[day]], claim)
+        if cluster is None:
+            return None
+        first = cluster.claims[0]
+        return cluster, f"no date in {first.article} of {first.published} and {claim.article} of {claim.published}"
+
+    def _recent(self, claim: Claim) -> list[Cluster]:
+        """The events that were in the news when the claim's article appeared."""
+        window = self._settings.after(claim.event)
+        found = [cluster for day in _around(claim, window, BEFORE) for cluster in self._took_place[day]]
+        if claim.event.status is Status.PLANNED:
+            # what lies ahead is the same plan if it was announced in the same days
+            announced = [cluster for day in _around(claim, window, window) for cluster in self._announced[day]]
+            found += [cluster for cluster in announced if claim.day and cluster.span and claim.day < cluster.span[0]]
+        return found
+
+
+def _only(fits: list[Cluster], claim: Claim) -> Cluster | None:
+    """The one cluster that fits, if no claim of the same article is in it."""
+    if not fits or any(other is not fits[0] for other in fits) or claim.article in fits[0].articles:
         return None
-    other = next(other for other in fits[0].claims if other.id in repeated)
-    return fits[0], f"same passage in {other.article} and {claim.article}"
+    return fits[0]
 
 
-def _by_event(claim: Claim, found: list[Cluster], settings: Settings) -> Join | None:
-    """The only event of the days before publication."""
-    fits = _recent(claim, found, settings)
-    if len(fits) != 1 or claim.article in fits[0].articles:
-        return None
-    return fits[0], f"{claim.article}, published {claim.published}, gives no date but fits {fits[0].date}"
+def _around(claim: Claim, before: int, after: int = 0) -> Iterator[dt.date]:
+    """The days from so many before the claim's publication to so many after; none where `before` is negative."""
+    if claim.day is not None and before >= 0:
+        for number in range(-before, after + 1):
+            yield claim.day + dt.timedelta(number)
 
 
-def _by_publication(claim: Claim, found: list[Cluster], loose: list[Cluster], settings: Settings) -> Join | None:
-    """The only event without a date that was told in the same days, where no dated one was."""
-    if _recent(claim, found, settings):
-        return None  # it tells one of these, nobody knows which
-    days = settings.together(claim.event)
-    fits = [c for c in loose if _near(claim, c.claims[0], days, known=True) and claim.article not in c.articles]
-    if len(fits) != 1:
-        return None
-    first = fits[0].claims[0]
-    return fits[0], f"no date, published {first.published} in {first.article}, {claim.published} in {claim.article}"
-
-
-def _recent(claim: Claim, found: list[Cluster], settings: Settings) -> list[Cluster]:
-    """The events that were in the news when the claim's article appeared."""
-    window = settings.after(claim.event)
-    return [cluster for cluster in found if (days := _after(claim, cluster)) is not None and days <= window]
-
-
-def _after(claim: Claim, cluster: Cluster) -> int | None:
-    """Days from the event to the article's publication; None where not known, long, or too far before it."""
-    if claim.day is None or cluster.span is None or length(cluster.span) > WEEK:
-        return None
-    first, last = cluster.span
-    if claim.day < first and claim.event.status is Status.PLANNED:
-        # what lies ahead is the same plan if it was told in the same days
-        told = [abs((claim.day - other.day).days) for other in cluster.claims if other.day]
-        return min(told, default=None)
-    if not possible(claim, cluster) or (first - claim.day).days > BEFORE:
-        return None
-    return max(0, (claim.day - last).days)
-
-
-def _near(ours: Claim, theirs: Claim, days: int, known: bool = False) -> bool:
-    """Whether both were published within so many days; where a date is unknown, whether that may be."""
-    if ours.day is None or theirs.day is None:
-        return not known
-    return abs((ours.day - theirs.day).days) <= days
+def _near(ours: Claim, theirs: Claim, days: int) -> bool:
+    """Whether both were published within so many days, for all that is known."""
+    return ours.day is None or theirs.day is None or abs((ours.day - theirs.day).days) <= days
