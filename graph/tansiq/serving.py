@@ -14,21 +14,38 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from tansiq.errors import ReadError, StoreError
 from tansiq.output import GRAPH
-from tansiq.store import is_store, reading
+from tansiq.store import is_store, local
 
 HOST = "127.0.0.1"
 START = 60  # seconds that the server may take to answer
 
 
+@dataclass(frozen=True)
+class Server:
+    """A running server: `address` is that of its page, queries go to `/query` below it."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+
+    def wait(self) -> None:
+        """Until the server ends.
+
+        Raises:
+            StoreError: it ended by itself, which it should not.
+        """
+        raise StoreError(f"the server at {self.address} ended with code {self.process.wait()}")
+
+
 @contextmanager
-def serving(graph: Path, port: int) -> Iterator[str]:
-    """Serve a graph while the block runs; the address of its page.
+def serving(graph: Path, port: int) -> Iterator[Server]:
+    """Serve a graph while the block runs.
 
     Args:
         graph: a store, a Turtle file, or the folder of a build.
@@ -38,7 +55,7 @@ def serving(graph: Path, port: int) -> Iterator[str]:
         ReadError: there is no graph, or it cannot be read.
         StoreError: the server is not installed or cannot start, for instance because the port is taken.
     """
-    port = port or _free_port()
+    port = _free(port)
     with tempfile.TemporaryDirectory(prefix="tansiq-") as folder:
         snapshot = Path(folder) / "graph"
         _copy(graph, snapshot)
@@ -47,15 +64,15 @@ def serving(graph: Path, port: int) -> Iterator[str]:
         with log.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=out) as process:
             try:
                 _wait(process, port, log)
-                yield f"http://{HOST}:{port}"
+                yield Server(f"http://{HOST}:{port}", process)
             finally:
                 process.terminate()
 
 
 def _copy(graph: Path, snapshot: Path) -> None:
     if is_store(graph):
-        with reading(graph) as dataset:
-            dataset.store.backup(str(snapshot))
+        # opened for writing: what lies in the log alone would be missing in the snapshot of a reader
+        local(graph).store.backup(str(snapshot))
         return
     turtle = graph / GRAPH if graph.is_dir() else graph
     store = ox.Store(str(snapshot))
@@ -76,11 +93,16 @@ def _server() -> str:
     return found
 
 
-def _free_port() -> int:
+def _free(port: int) -> int:
+    """The port itself, or for 0 one that is free."""
     with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
-        return port
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise StoreError(f"port {port} cannot be listened on: {error.strerror}") from error
+        found: int = probe.getsockname()[1]
+        return found
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:

@@ -104,11 +104,14 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on, on this machine alone.", min=0, max=65535)] = 7878,
 ) -> None:
     """Answer SPARQL queries at http://127.0.0.1:7878, with a page to write them in; nothing can be changed there."""
+    import contextlib
     import signal
 
     from tansiq import console
     from tansiq.serving import serving
 
-    with serving(graph, port) as address:
-        console.say(f"{graph} is served at {address} (queries: {address}/query); Ctrl-C ends it")
-        signal.sigwait({signal.SIGINT, signal.SIGTERM})
+    # a service manager ends it by SIGTERM, which would leave the server and the snapshot behind
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with serving(graph, port) as server, contextlib.suppress(KeyboardInterrupt):
+        console.say(f"{graph} is served at {server.address} (queries: {server.address}/query); Ctrl-C ends it")
+        server.wait()
