@@ -8,10 +8,8 @@ import pytest
 import rdflib
 from owlrl.Namespaces import ERRNS
 from rdflib import OWL, RDF
-from samples import ARTICLES, EVENTS, graph_of
 
 from tansiq.ontology import ID, SEM, TQ
-from tansiq.rdf import write_turtle
 from tansiq.resources import resource
 
 BASE = (Path(__file__).parents[1] / "shapes" / "base.ttl").read_bytes()
@@ -53,10 +51,8 @@ def test_a_whole_graph_has_no_contradiction() -> None:
     assert errors(closure()) == []
 
 
-def test_what_we_export_has_no_contradiction() -> None:
-    graph = rdflib.Graph().parse(data=write_turtle(graph_of(ARTICLES, EVENTS)), format="turtle")
-    graph.parse(resource("ontology", "core.ttl"))
-    assert errors(expanded(graph)) == []
+def test_what_we_export_has_no_contradiction(exported: rdflib.Graph) -> None:
+    assert errors(expanded(exported + rdflib.Graph().parse(resource("ontology", "core.ttl")))) == []
 
 
 @pytest.mark.filterwarnings("ignore")
