@@ -56,7 +56,7 @@ def _pair(one: Compared, other: Compared) -> Pair:
     if shared:
         reasons.append(f"against: named side by side in {shared} article{'s' if shared > 1 else ''}")
         score *= _SIDE_BY_SIDE
-    return Pair(one.actor.key, other.actor.key, round(score, 3), tuple(reasons))
+    return Pair(one.actor.key, other.actor.key, round(score, 2), tuple(reasons))
 
 
 def _named_alike(one: Compared, other: Compared) -> Similarity:

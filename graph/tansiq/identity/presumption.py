@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tansiq import authority
 from tansiq.authority_records import Organization
@@ -48,21 +48,26 @@ def presumed(actor: Actor, date: str | None) -> Presumed | None:
     """
     if actor.kind is not Kind.PERSON or actor.id is not None:
         return None
-    office = office_of(actor.label, actor.country)
+    return _presumed(actor.label, actor.country, date)
+
+
+@lru_cache(maxsize=50_000)
+def _presumed(label: str, country: str | None, date: str | None) -> Presumed | None:
+    office = office_of(label, country)
     if office is None or not office.whole or office.head in actor_words().envoys:
         return None
     terms, place = _candidates(office, date)
     held = holder(terms, date) if date is not None and _is_sole(office) else None
     if held is not None and not (office.feminine and not _feminine(held)):
         term = f"{held.term.begin}/{held.term.end or '..'}"
-        reason = f"«{actor.label}» is {held.post}, held by {held.person.label['en']} {term}, on {date}"
+        reason = f"«{label}» is {held.post}, held by {held.person.label['en']} {term}, on {date}"
         return Presumed(held.post, _organization(body_at(held.within or "", date)), held.person.key, reason)
     places = _places(terms, date) if terms else {place}
     if len(places) != 1 or None in places:
         return None
     place = places.pop()
     post = _only(held.post for held in terms)
-    return Presumed(post, _organization(place), None, f"«{actor.label}» is {post or f'of {place}'}")
+    return Presumed(post, _organization(place), None, f"«{label}» is {post or f'of {place}'}")
 
 
 def _candidates(office: Office, date: str | None) -> tuple[Sequence[Held], str | None]:
