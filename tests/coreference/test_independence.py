@@ -15,7 +15,7 @@ OTHERS = [(record["passage"], other) for record in RECORDS for other in record["
 
 
 def test_the_file_is_read() -> None:
-    assert (len(RECORDS), len(COPIES), len(OTHERS)) == (6, 11, 10)
+    assert (len(RECORDS), len(COPIES), len(OTHERS)) == (7, 12, 11)
 
 
 @pytest.mark.parametrize(("passage", "copy"), COPIES)

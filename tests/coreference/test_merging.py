@@ -131,6 +131,12 @@ def test_nothing_done_is_told_before_it_is_done() -> None:
     assert groups(merged(*planned, a="2023-12-01", b="2023-12-03")) == "ab"
 
 
+def test_who_looks_back_from_afar_does_not_mistake_yesterday() -> None:
+    a, b = told("a", "2023-12-14", "honours"), told("b", "2023-12-15", "honours")
+    assert groups(merged(a, b, a="2023-12-15", b="2023-12-16")) == "ab"
+    assert groups(merged(a, b, a="2023-12-15", b="2024-02-01")) == ""
+
+
 def test_a_plan_without_a_date_is_the_one_announced_in_the_same_days() -> None:
     a, b = told("a", "2024-03-01", status=Status.PLANNED), told("b", None, status=Status.PLANNED)
     assert groups(merged(a, b, a="2023-12-14", b="2023-12-16")) == "ab"
@@ -153,8 +159,45 @@ def test_an_article_tells_each_event_once() -> None:
     source = article("a", SENTENCES["a"], SENTENCES["b"])
     own = [event(source, number, OFFICIAL, "meets", SPAIN, date=date) for number, date in ((0, "2023-12"), (1, None))]
     assert len(merged(*own, told("b", "2023-12-14"), a="2023-12-15")) == 2  # a's month; its undated claim stays alone
+    month = [one for one in own if one.date]
+    assert groups(merged(*month, told("a", "2023-12-14"), told("b", "2023-12-14"))) == "ab"
+    days = [told("a", "2023-12-14", "visits"), told("a", "2023-12-16", "visits"), told("b", "2023-12-15", "visits")]
+    assert groups(merged(*days)) == ""
     twice = [one.model_copy(update={"id": name, "date": "2023-12-14"}) for one, name in zip(own, "xy", strict=True)]
     assert sorted(len(one.events) for one in merged(*twice, told("b", "2023-12-14"))) == [1, 2]
+
+
+def test_an_undated_claim_of_a_day_with_several_events_joins_nothing() -> None:
+    found = merged(told("a", None), told("b", "2023-12-13"), told("c", "2023-12-14"), told("d", None),
+                   a="2023-12-14", d="2023-12-14")  # fmt: skip
+    assert groups(found) == ""
+
+
+def test_the_same_words_before_the_event_tell_another() -> None:
+    a, b = told("a", "2023-12-14", "assists", text=LONG), told("b", None, "assists", text=LONG)
+    assert groups(merged(a, b, a="2023-12-14", b="2023-12-13")) == "ab"
+    assert groups(merged(a, b, a="2023-12-14", b="2023-12-10")) == ""
+
+
+def test_what_took_weeks_is_no_event_of_these_days() -> None:
+    a, b = told("a", "2023-12-01/2023-12-07"), told("b", None)
+    assert groups(merged(a, b, b="2023-12-08")) == "ab"
+    assert groups(merged(a.model_copy(update={"date": "2023-11-10/2023-12-07"}), b, b="2023-12-08")) == ""
+
+
+def test_an_article_of_unknown_date_or_of_a_month_founds_and_joins_with_care() -> None:
+    a, b = told("a", "2023-12-14"), told("b", "2023-12-14")
+    assert merged(a, b, b="2023-12-15")[0].id == event_id(b)
+    first = told("a", "2023-12-01")
+    assert groups(merged(first, told("b", None), b="2023-12")) == ""
+
+
+def test_the_day_that_most_articles_give_is_the_anchor_and_the_date() -> None:
+    most = [told(doc, "2023-12-14", "visits") for doc in "bc"]
+    events = [told("a", "2023-12-16", "visits"), *most, told("d", "2023-12-14/2023-12-15", "visits")]
+    found = merged(*events, a="2023-12-16", b="2023-12-17", c="2023-12-17")
+    assert groups(found) == "abcd"
+    assert (found[0].date, found[0].other_dates) == ("2023-12-14", ("2023-12-16",))
 
 
 def test_dates_that_conflict_stay_visible() -> None:

@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 
 import pytest
-from samples import DGST, FRANCE, MOROCCO, OFFICIAL, SPAIN, article, event
+from samples import FRANCE, OFFICIAL, SPAIN, article, event
 
 from tansiq.coreference import MergedEvent, Settings, block, merge
 from tansiq.ids import event_id
@@ -15,17 +15,17 @@ from tansiq.model import Event, Status
 from tansiq.ontology import relations
 
 SEEDS = range(12)
-ACTORS = (OFFICIAL, SPAIN, FRANCE, MOROCCO, DGST)
+ACTORS = (OFFICIAL, SPAIN, FRANCE)
 TEXT = "التقى المسؤولان وبحثا سبل تأمين الحدود ومكافحة التهريب وتبادل المعلومات بين الجهازين في لقاء دام ساعتين"
 WORDS = tuple(TEXT.split())
 Drawn = tuple[list[Event], dict[str, str | None]]
 
 
 def drawn(seed: int) -> Drawn:
-    """A hundred and twenty events of forty articles, and when these were published."""
+    """Some hundred events of twenty articles, and when these were published."""
     random_ = random.Random(seed)
     day = lambda: (dt.date(2024, 3, 1) + dt.timedelta(days=random_.randrange(12))).isoformat()  # noqa: E731
-    published = {f"d{number}": random_.choice([day(), day(), day(), None, "2024-03"]) for number in range(40)}
+    published = {f"d{number}": random_.choice([day(), day(), day(), None, "2024-03"]) for number in range(20)}
     dates: tuple[Callable[[], str | None], ...] = (
         day, day, lambda: None, lambda: None, lambda: "2024-03", lambda: "2024",
         lambda: f"{day()}/..", lambda: "/".join(sorted((day(), day()))),
