@@ -35,7 +35,6 @@ def store(tmp_path: Path) -> Path:
 
 
 def test_a_store_is_served_with_a_page_and_refuses_updates(store: Path) -> None:
-    before = sorted(path.name for path in store.iterdir())
     with serving(store, 0) as server:
         assert asked(server.address, COUNT) == str(len(EVENTS))
         with urllib.request.urlopen(server.address) as page:
@@ -50,7 +49,6 @@ def test_a_store_is_served_with_a_page_and_refuses_updates(store: Path) -> None:
         # the store itself can be written meanwhile: the server has a snapshot
         Store(local(store)).remove("https://w3id.org/tansiq/id/article/paris-2015")
         assert asked(server.address, COUNT) == str(len(EVENTS))
-    assert before[0] in {path.name for path in store.iterdir()}
     with pytest.raises(OSError):
         socket.create_connection(("127.0.0.1", int(server.address.rpartition(":")[2])), timeout=1)
 

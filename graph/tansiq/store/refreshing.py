@@ -48,16 +48,16 @@ def refresh(dataset: Dataset, identities: Identities, settings: Settings, valida
     """
     listed = f"SELECT ?g {{ GRAPH <{DATASET}> {{ ?g <{PENDING}> true }} }} ORDER BY ?g LIMIT {BATCH}"
     while articles := addresses(dataset, listed):
-        before, after, around = _change(dataset, articles, identities, settings)
-        validate(after | around)
+        before, after = _change(dataset, articles, identities, settings)
+        validate(after)
         dataset.update(f"""DELETE DATA {{ {data(before - after)} }} ; INSERT DATA {{ {data(after - before)} }} ;
             {marks_removed(articles)}""")
 
 
 def _change(
     dataset: Dataset, articles: Set[str], identities: Identities, settings: Settings
-) -> tuple[set[ox.Triple], set[ox.Triple], set[ox.Triple]]:
-    """The part of the picture as it stands, as it should, and what this part refers to and leaves alone."""
+) -> tuple[set[ox.Triple], set[ox.Triple]]:
+    """The part of the picture as it stands, and as it should: whole nodes, with all to which they refer."""
     blocks = touched(dataset, articles, identities)
     replaced = drawn(dataset, articles, blocks)
     found = told(dataset, blocks, identities)
@@ -67,19 +67,22 @@ def _change(
         # two sides that are judged to be one actor are no pair
         if identities.of(event.subject) != identities.of(event.object)
     ]
-    cast = Cast(dataset, named(dataset, articles, replaced, identities), identities)
+    claimants = {identities.of(e.claimed_by) for event in found.events for e in event.evidences if e.claimed_by}
+    cast = Cast(dataset, named(dataset, articles, replaced, identities) | claimants, identities)
     holders = set(_holders(merged, found, cast, identities))
     presumed = {key_of(object_(triple).value) for triple in holders}
     cast.add(presumed)
     evidence = set(_evidence(merged, found, identities))
-    after = holders | evidence | cast.wanted(replaced, presumed) | told_of_articles(dataset, articles)
+    # other articles that tell of the same may be pending themselves, and not be in the picture yet
+    sources = articles | found.graphs
+    after = holders | evidence | cast.wanted(replaced, presumed) | told_of_articles(dataset, sources)
     for event in merged:
         after.update(event_node(event, identities.of))
-    before = drawn_events(dataset, replaced) | cast.drawn() | described(dataset, articles)
+    before = drawn_events(dataset, replaced) | cast.drawn() | described(dataset, sources)
     extractors = {object_(triple).value for triple in before | after if triple.predicate.value == _EXTRACTOR}
     before |= described(dataset, extractors)
     after |= told_of_extractors(dataset, extractors)
-    return before, after, described(dataset, _referred(after))
+    return before, after
 
 
 def _holders(merged: Iterable[MergedEvent], found: Told, cast: Cast, identities: Identities) -> Iterator[ox.Triple]:
@@ -104,10 +107,3 @@ def _evidence(merged: Iterable[MergedEvent], found: Told, identities: Identities
             yield ox.Triple(triple.subject, triple.predicate, ox.NamedNode(claimant))
         else:
             yield triple
-
-
-def _referred(after: Set[ox.Triple]) -> set[str]:
-    """Articles and actors to which these triples refer without describing them."""
-    nodes = set(map(subject, after))
-    ways = {PROV + "wasDerivedFrom", TQ + "claimedBy"}
-    return {object_(triple).value for triple in after if triple.predicate.value in ways} - nodes
