@@ -61,7 +61,7 @@ def test_an_office_may_be_whoever_holds_it_in_that_state() -> None:
         frozenset(("fr/وزير-الداخليه-الفرنسي", "fr/فلان-الفلاني")),
         frozenset(("fr/وزير-الداخليه-الفرنسي", "bernard-cazeneuve")),
     }
-    assert {pair.reasons[0] for pair in found} == {"same office وزير داخلي"}
+    assert {pair.reasons[0] for pair in found} == {"same office «وزير الداخلية الفرنسي», whoever held it then"}
 
 
 def test_persons_of_one_office_with_names_of_their_own_are_no_pair() -> None:

@@ -37,6 +37,8 @@ def person_of(label: str, country: str | None, date: str | None) -> str | None:
         ("رئيس الوزراء الإسباني", "ES", "2019-01-10", "pedro-sanchez"),
         ("رئيس الحكومة الإسبانية", "ES", "2015", "mariano-rajoy"),
         ("رئيس الوزراء الجزائري", "DZ", "2013", "abdelmalek-sellal"),
+        ("خادم الحرمين الشريفين", "SA", "2016", "salman-bin-abdulaziz"),
+        ("رئيس مجلس الوزراء اللبناني", "LB", "2015-08-10", "tammam-salam"),
         # the country of the actor, where the label has none
         ("وزير الداخلية", "MA", "2018", "abdelouafi-laftit"),
     ],

@@ -12,6 +12,7 @@ from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_fields import field_key, plain_key
 from tansiq.actors.phrase_parser import parse_phrase
+from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, readings, without_article
 from tansiq.model import Kind
 from tansiq.text import fold_phrase
@@ -68,16 +69,17 @@ def office_of(label: str, country: str | None = None) -> Office | None:
         countries = countries or [body.country]
     elif body is not None and countries and body.kind is not Kind.GROUP:
         body = None  # «أمين مجلس الأمن الروسي»: a state has a council of that name
-    head = without_article(sentence.folded[0])
+    key = _key(phrase, sentence.folded)
+    better = actor_words().same_offices.get(key)
     whole = phrase.end == len(words) and phrase.number == "singular" and len(countries) < 2
     return Office(
-        head=phrase.lemma,
-        key=common_gender(_key(phrase, sentence.folded)),
+        head=better.split()[0] if better else phrase.lemma,
+        key=common_gender(better or key),
         role=common_gender(phrase.key),
         country=countries[0] if len(countries) == 1 else None,
         body=body.key if body is not None else None,
         whole=whole and not (phrase.former or phrase.of_somebody or phrase.of_two_states),
-        feminine=head.endswith("ه"),
+        feminine=without_article(sentence.folded[0]).endswith("ه"),
     )
 
 

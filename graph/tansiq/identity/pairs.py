@@ -74,7 +74,9 @@ def _named_alike(one: Compared, other: Compared) -> Similarity:
 
 def _same_office(one: Compared, other: Compared) -> Similarity:
     """Where one of the two is an office without a name."""
-    shared = one.offices & other.offices
+    shared = one.offices.keys() & other.offices.keys()
     if not shared or (one.names and other.names):
         return Similarity(0.0)
-    return Similarity(_OFFICE, (f"same office {min(shared)[1]}",))
+    office = min(shared)
+    told = one.offices[office] if other.names else other.offices[office]
+    return Similarity(_OFFICE, (f"same office «{told}», whoever held it then",))

@@ -66,7 +66,8 @@ def _presumed(label: str, country: str | None, date: str | None) -> Presumed | N
     if len(places) != 1 or None in places:
         return None
     place = places.pop()
-    post = _only(held.post for held in terms)
+    inside = [held.post for held in terms if held.within and body_at(held.within, date) == place]
+    post = _only(inside or (held.post for held in terms))
     return Presumed(post, _organization(place), None, f"«{label}» is {post or f'of {place}'}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tansiq import authority
@@ -42,14 +43,14 @@ class Compared:
 
     Attributes:
         names: of persons, without offices.
-        offices: those that its names tell: «وزير الداخلية الفرنسي».
+        offices: those that its names and its record tell, with their words: «وزير الداخلية الفرنسي».
         words: of bodies, the words of each name without articles, links and what tells the state.
         listed: whether the authority file has a record of it.
     """
 
     actor: ActorProfile
     names: tuple[Name, ...]
-    offices: frozenset[Office]
+    offices: Mapping[Office, str]
     words: tuple[tuple[str, ...], ...]
     listed: bool
 
@@ -58,20 +59,21 @@ def compared(actor: ActorProfile) -> Compared:
     """The profile, ready for comparison."""
     record = authority.load().by_key.get(actor.key)
     names: dict[Name, None] = {}
-    offices: set[Office] = set()
+    offices: dict[Office, str] = {}
     words: dict[tuple[str, ...], None] = {}
     for text in actor.names:
         if actor.kind is not Kind.PERSON:
             words.setdefault(_words(text))
         elif (office := _office(text, actor.country)) is not None:
-            offices.add(office)
+            offices.setdefault(office, text)
         else:
             names.setdefault(name_of(text))
     if isinstance(record, Person):
-        posts = (_office(term.office["ar"], record.country) for term in record.posts)
-        offices.update(office for office in posts if office is not None)
+        for post in (term.office["ar"] for term in record.posts):
+            if (held := _office(post, record.country)) is not None:
+                offices.setdefault(held, post)
     named = tuple(name for name in names if name.parts)
-    return Compared(actor, named, frozenset(offices), tuple(filter(None, words)), record is not None)
+    return Compared(actor, named, offices, tuple(filter(None, words)), record is not None)
 
 
 def _office(text: str, country: str | None) -> Office | None:

@@ -85,6 +85,8 @@ class ActorWords:
     sole_heads: frozenset[str]
     sole_offices: frozenset[str]
     organ_heads: frozenset[str]
+    same_offices: dict[str, str]
+    """words of an office, folded and without articles → those under which it is better known"""
     regions: PhraseTable[bool]
     """parts of the world that are no state, to which envoys are sent"""
     nobody: PhraseTable[bool]
@@ -120,6 +122,7 @@ def actor_words() -> ActorWords:
         sole_heads=word_set(raw["sole_heads"]),
         sole_offices=word_set(raw["sole_offices"]),
         organ_heads=word_set(raw["organ_heads"]),
+        same_offices={_bare(office): _bare(better) for office, better in raw["same_offices"].items()},
         callings_of_states={fold(word): code for word, code in raw["callings_of_states"].items()},
         offices_of_states=_offices_of_states(raw["offices_of_states"]),
         nobody=_phrases(raw["nobody"]),
@@ -141,6 +144,10 @@ def _offices_of_states(entries: dict[str, str]) -> PhraseTable[str]:
     for office, country in entries.items():
         table.add(office, country)
     return table
+
+
+def _bare(office: str) -> str:
+    return " ".join(without_article(fold(word)) for word in office.split())
 
 
 def _heads(entries: list[str]) -> Heads:
