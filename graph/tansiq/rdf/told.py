@@ -108,10 +108,10 @@ def _evidence(evidence: Evidence, event: Event, article: Article) -> Iterator[ox
     yield link(iri(terms.event_iri(event)), TQ + "evidence", node.value)
     for kind in (TQ + "Evidence", OA + "TextQuoteSelector", OA + "TextPositionSelector"):
         yield is_a(node, kind)
-    yield ox.Triple(node, iri(OA + "exact"), text(evidence.sentence, article.lang))
+    yield value(node, OA + "exact", evidence.sentence)
     for name, words in zip(("prefix", "suffix"), _context(article.text, start, end), strict=True):
         if words:
-            yield ox.Triple(node, iri(OA + name), text(words, article.lang))
+            yield value(node, OA + name, words)
     yield terms.number(node, OA + "start", start)
     yield terms.number(node, OA + "end", end)
     yield link(node, PROV + "wasDerivedFrom", terms.article_iri(article.id))

@@ -76,9 +76,8 @@ class RemoteDataset:
 
     def __init__(self, endpoint: str, updates: str | None = None) -> None:
         self.endpoint = endpoint
-        self.updates = (
-            updates or f"{endpoint.removesuffix('/query')}/update" if endpoint.endswith("/query") else endpoint
-        )
+        beside = f"{endpoint.removesuffix('/query')}/update" if endpoint.endswith("/query") else endpoint
+        self.updates = updates or beside
 
     def query(self, text: str) -> Answer:
         """See `Dataset.query`."""
@@ -152,8 +151,8 @@ def is_store(folder: Path) -> bool:
 def _post(address: str, text: str, kind: str, accepted: str) -> tuple[str, bytes]:
     """Content type and body of the answer."""
     headers = {"Content-Type": f"{kind}; charset=utf-8", "Accept": accepted}
-    request = urllib.request.Request(address, text.encode(), headers)
     try:
+        request = urllib.request.Request(address, text.encode(), headers)
         with urllib.request.urlopen(request, timeout=TIMEOUT) as response:
             return response.headers.get_content_type(), response.read()
     except urllib.error.HTTPError as error:
