@@ -27,6 +27,12 @@ def test_labelled_pairs(threshold: float, precision: float, recall: float) -> No
     assert same / len(PAIRS["same"]) >= recall
 
 
+def test_pairs_that_nothing_was_mended_on() -> None:
+    same = sum(similarity(*pair).score >= 0.8 for pair in PAIRS["later_same"])
+    assert not any(similarity(*pair).score >= 0.8 for pair in PAIRS["later_different"])
+    assert same / len(PAIRS["later_same"]) >= 0.96
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_arabic_labels_of_the_authority_file_find_their_own_record(language: str) -> None:
     by_country = defaultdict(list)

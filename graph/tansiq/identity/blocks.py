@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from tansiq.identity.profiles import Compared
 from tansiq.identity.skeleton import skeleton
 from tansiq.model import Kind
 
-# sounds that spellings exchange for each other count as one; weak ones do not count
+# sounds that spellings exchange for each other count as one; those that one may lack do not count
 _COARSE = str.maketrans(
-    {
-        **dict.fromkeys("kqgxj", "K"),
-        **dict.fromkeys("tdθðszšTDS", "T"),
-        **dict.fromkeys("bfv", "B"),
-        **dict.fromkeys("hwy"),
-    }
+    {**dict.fromkeys("kqgxj", "K"), **dict.fromkeys("tdθðszšTDS", "T"), **dict.fromkeys("bfv", "B")}
+    | dict.fromkeys("hwy")
 )
 _LENGTH = 3
 
@@ -55,21 +52,25 @@ def _heads(actor: Compared) -> Iterator[tuple[str, ...]]:
     if kind is Kind.PERSON:
         for name in actor.names:
             for family, _ in name.families:
-                yield kind, _coarse(family)
+                yield from ((kind, code) for code in _coarse(family))
         for office in actor.offices:
             yield kind, *office
         return
     for words in actor.words:
-        yield kind, _coarse("".join(words))
+        yield from ((kind, code) for code in _coarse("".join(words)))
         for word in words:
-            yield kind, actor.actor.country or "", _coarse(word)
+            yield from ((kind, actor.actor.country or "", code) for code in _coarse(word))
 
 
 def _others(actor: Compared) -> Iterator[tuple[str, ...]]:
     for name in actor.names:
         for part in name.parts if len(name.parts) > 1 else ():
-            yield actor.actor.kind, _coarse(part)
+            yield from ((actor.actor.kind, code) for code in _coarse(part))
 
 
-def _coarse(word: str) -> str:
-    return skeleton(word).translate(_COARSE)[:_LENGTH]
+@lru_cache(maxsize=100_000)
+def _coarse(word: str) -> frozenset[str]:
+    """The first sounds of a word, with and without those that are doubtful: Latin v (ف or و), silent ends."""
+    sounds = skeleton(word)
+    forms = (sounds, sounds.replace("v", ""), sounds.rstrip("TDS"), sounds.rstrip("TDS").replace("v", ""))
+    return frozenset(form.translate(_COARSE)[:_LENGTH] for form in forms)

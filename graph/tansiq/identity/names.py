@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from tansiq.identity.skeleton import letters, plain, skeleton
+from tansiq.identity.skeleton import is_arabic, letters, plain, skeleton
 from tansiq.lang.ar.clitics import without_article
 
+_HALVES = ("الدين", "الله")
 _SHORT = 3  # consonants of a part that may belong to the family name: Le Drian, نصر الله
 
 
@@ -59,7 +60,7 @@ def _ordinal(words: list[str]) -> tuple[str | None, int]:
 
 
 def _joined(words: list[str]) -> list[str]:
-    """Plain words without articles, عبد and Abdel joined to what they are the servant of."""
+    """Plain words without articles; joined are عبد and what it is the servant of, and the halves of عز الدين."""
     found: list[str] = []
     is_open = False
     for position, written in enumerate(words):
@@ -74,8 +75,13 @@ def _joined(words: list[str]) -> list[str]:
         elif word == "عبد" or letters().servant.match(word):
             found.append("عبد" if word == "عبد" else "abd")
             is_open = True
+        elif found and plain(written) in letters().halves:
+            found[-1] += word
         elif word.startswith("عبدال"):
             found.append("عبد" + word[5:])
+        elif is_arabic(word) and word.endswith(_HALVES) and len(word) > len(_HALVES[0]):
+            half = next(half for half in _HALVES if word.endswith(half))
+            found.append(word.removesuffix(half) + without_article(half))
         else:
             found.append(letters().servant_of.sub("abd", word))
     return found

@@ -12,7 +12,7 @@ from tansiq.identity.profiles import ActorProfile, Compared, compared
 from tansiq.identity.similarity import Similarity, name_similarity
 
 # an office tells who is meant only at a date: «وزير الداخلية الفرنسي» may be any minister of the interior of France
-_OFFICE = 0.6
+_OFFICE = 0.55
 _UNKNOWN_COUNTRY = 0.97
 # an article that names both side by side knows them apart
 _SIDE_BY_SIDE = 0.8

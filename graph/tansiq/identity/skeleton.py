@@ -37,6 +37,7 @@ class Letters:
     ordinals: dict[str, str]
     """folded word → number"""
     little_words: frozenset[str]
+    halves: frozenset[str]
     servant: re.Pattern[str]
     servant_of: re.Pattern[str]
 
@@ -54,6 +55,7 @@ def letters() -> Letters:
         articles=frozenset(raw["articles"]),
         ordinals={word: number for number, words in raw["ordinals"].items() for word in words},
         little_words=frozenset(raw["little_words"]),
+        halves=frozenset(raw["halves"]),
         servant=re.compile(raw["servant"]),
         servant_of=re.compile(raw["servant_of"]),
     )
