@@ -14,9 +14,7 @@ Term = ox.NamedNode | ox.Literal
 
 def rows(dataset: Dataset, text: str) -> list[tuple[Term, ...]]:
     """The answer to a SELECT query whose variables are all bound."""
-    solutions = cast(ox.QuerySolutions, dataset.query(text))
-    width = len(solutions.variables)
-    return [tuple(cast(Term, solution[i]) for i in range(width)) for solution in solutions]
+    return [cast("tuple[Term, ...]", tuple(solution)) for solution in cast(ox.QuerySolutions, dataset.query(text))]
 
 
 def addresses(dataset: Dataset, text: str) -> set[str]:
