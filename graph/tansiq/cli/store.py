@@ -29,11 +29,14 @@ Verdicts = Annotated[
 ]
 
 
-def opened(folder: Path | None, endpoint: str | None, updates: str | None) -> Store:
-    """The graph in a folder or behind an endpoint; exactly one of the two is given."""
-    from tansiq.store import RemoteDataset, Store, local
+def opened(folder: Path | None, endpoint: str | None, updates: str | None, new: bool = False) -> Store:
+    """The graph in a folder, which may be a new one, or behind an endpoint; exactly one of the two is given."""
+    from tansiq.errors import StoreError
+    from tansiq.store import RemoteDataset, Store, is_store, local
 
     if folder is not None and endpoint is None:
+        if not new and not is_store(folder):
+            raise StoreError(f"{folder} holds no store; `tansiq build … --store {folder}` makes one")
         return Store(local(folder))
     if endpoint is not None and folder is None:
         return Store(RemoteDataset(endpoint, updates))
