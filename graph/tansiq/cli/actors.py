@@ -49,7 +49,8 @@ def actors(
     FILE holds a verdict on each pair: same, different or undecided. `tansiq build --judgements FILE` joins what is the
     same; a verdict changed or taken out counts from the next build on. Nothing is written without --write or --accept.
 
-    Offices without a name and whoever may have held them have low scores: --min 0.5 lists them, too.
+    Offices without a name and whoever may have held them have low scores (--min 0.5 lists them): who held one then is
+    inferred event by event, so leave them apart unless all events of the office are of one person's time.
     """
     from tansiq import console
     from tansiq.identity import review
