@@ -13,7 +13,8 @@ from tansiq.rdf.terms import actor_iri, key_of
 from tansiq.store.bookkeeping import DATASET, NAMED
 from tansiq.store.dataset import Dataset
 from tansiq.store.identities import Identities
-from tansiq.store.selecting import addresses, each, rows, triples
+from tansiq.store.nodes import described
+from tansiq.store.selecting import addresses, each, rows
 
 _PRESUMED = f"<{TQ}presumedSubject>|<{TQ}presumedObject>"
 
@@ -60,7 +61,7 @@ class Cast:
     def drawn(self) -> set[ox.Triple]:
         """The nodes of these actors, their posts and memberships, as the picture shows them."""
         nodes = each("?actor", map(actor_iri, self._keys))
-        own = triples(self._dataset, f"SELECT (?actor AS ?s) ?p ?o {{ {nodes} ?actor ?p ?o }}")
+        own = described(self._dataset, map(actor_iri, self._keys))
         direct = {relation.iri for relation in relations().values()}
         found = {triple for triple in own if triple.predicate.value not in direct}
         ways = f"<{ORG}holds>|<{TQ}presumedPost>"
@@ -69,8 +70,7 @@ class Cast:
         # a post whose other holders stay untouched stays too
         shared = {post.value for post, other in holders if key_of(other.value) not in self._keys}
         members = addresses(self._dataset, f"SELECT ?member {{ {nodes} ?actor <{ORG}hasMembership> ?member }}")
-        parts = each("?s", (posts - shared) | members)
-        return found | triples(self._dataset, f"SELECT ?s ?p ?o {{ {parts} ?s ?p ?o }}")
+        return found | described(self._dataset, (posts - shared) | members)
 
     def wanted(self, replaced: Set[str], presumed: Set[str]) -> set[ox.Triple]:
         """The same nodes as the picture should show them.

@@ -18,7 +18,7 @@ from tansiq.rdf import reading
 from tansiq.rdf.terms import actor_iri, key_of
 from tansiq.store.dataset import Dataset
 from tansiq.store.identities import Identities
-from tansiq.store.selecting import addresses, each, rows, values
+from tansiq.store.selecting import addresses, each, rows, triples, values
 
 _SIDES = f"?event <{TQ}subject> ?s ; <{TQ}object> ?o ; <{TQ}relation> ?r ; <{TQ}status> ?t ."
 
@@ -75,10 +75,7 @@ def told(dataset: Dataset, blocks: Iterable[Block], identities: Identities) -> T
     # an event's address is of one article alone, so its graph need not be told apart
     events = f"{values('?s ?g', places)} GRAPH ?g {{ ?s ?p ?o }}"
     evidence = f"{values('?event ?g', places)} GRAPH ?g {{ ?event <{TQ}evidence> ?s . ?s ?p ?o }}"
-    told_events, told_evidence = (
-        {ox.Triple(*row) for row in rows(dataset, f"SELECT ?s ?p ?o {{ {pattern} }}")}  # type: ignore[arg-type]
-        for pattern in (events, evidence)
-    )
+    told_events, told_evidence = (triples(dataset, pattern) for pattern in (events, evidence))
     graphs = frozenset(graph for _, graph in places)
     docs = _literals(dataset, graphs, SCHEMA + "identifier")
     published = _literals(dataset, graphs, SCHEMA + "datePublished")

@@ -14,16 +14,15 @@ from tansiq.store.selecting import each, triples
 
 def described(dataset: Dataset, nodes: Iterable[str]) -> set[ox.Triple]:
     """The nodes with these addresses as the picture shows them."""
-    return triples(dataset, f"SELECT ?s ?p ?o {{ {each('?s', nodes)} ?s ?p ?o }}")
+    return triples(dataset, f"{each('?s', nodes)} ?s ?p ?o")
 
 
 def drawn_events(dataset: Dataset, events: Iterable[str]) -> set[ox.Triple]:
     """The nodes of events and of their evidence as the picture shows them, and their direct triples."""
     nodes = each("?event", events)
-    found = triples(dataset, f"SELECT (?event AS ?s) ?p ?o {{ {nodes} ?event ?p ?o }}")
-    found |= triples(dataset, f"SELECT ?s ?p ?o {{ {nodes} ?event <{TQ}evidence> ?s . ?s ?p ?o }}")
-    sides = f"""SELECT DISTINCT ?s ?p ?o {{ {nodes}
-        ?event <{TQ}status> <{TQ}actual> ; <{TQ}subject> ?s ; <{TQ}relation> ?p ; <{TQ}object> ?o }}"""
+    found = described(dataset, events)
+    found |= triples(dataset, f"{nodes} ?event <{TQ}evidence> ?s . ?s ?p ?o")
+    sides = f"{nodes} ?event <{TQ}status> <{TQ}actual> ; <{TQ}subject> ?s ; <{TQ}relation> ?p ; <{TQ}object> ?o"
     for direct in triples(dataset, sides):
         found.add(direct)
         if relations()[direct.predicate.value.removeprefix(TQ)].symmetric:
@@ -33,9 +32,9 @@ def drawn_events(dataset: Dataset, events: Iterable[str]) -> set[ox.Triple]:
 
 def told_of_articles(dataset: Dataset, articles: Iterable[str]) -> set[ox.Triple]:
     """The nodes of articles as they tell of themselves; of those taken out, nothing."""
-    return triples(dataset, f"SELECT (?g AS ?s) ?p ?o {{ {each('?g', articles)} GRAPH ?g {{ ?g ?p ?o }} }}")
+    return triples(dataset, f"{each('?s', articles)} GRAPH ?s {{ ?s ?p ?o }}")
 
 
 def told_of_extractors(dataset: Dataset, extractors: Iterable[str]) -> set[ox.Triple]:
     """The nodes of extractors that have read one of the articles."""
-    return triples(dataset, f"SELECT DISTINCT ?s ?p ?o {{ {each('?s', extractors)} GRAPH ?g {{ ?s ?p ?o }} }}")
+    return triples(dataset, f"{each('?s', extractors)} GRAPH ?g {{ ?s ?p ?o }}")

@@ -22,9 +22,9 @@ def addresses(dataset: Dataset, text: str) -> set[str]:
     return {row[0].value for row in rows(dataset, text)}
 
 
-def triples(dataset: Dataset, text: str) -> set[ox.Triple]:
-    """The answer to a SELECT query of subject, predicate and object."""
-    return {ox.Triple(*row) for row in rows(dataset, text)}  # type: ignore[arg-type]
+def triples(dataset: Dataset, pattern: str) -> set[ox.Triple]:
+    """All ?s ?p ?o that match a pattern."""
+    return set(cast(Iterable[ox.Triple], dataset.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}")))
 
 
 def values(variables: str, lines: Iterable[Sequence[str]]) -> str:
