@@ -19,10 +19,10 @@ help:
 graph: $(READY)
 	@$(BIN)/tansiq build seeds/corpus -o output/
 
-test: $(READY) browser
+test: $(READY) programs
 	$(PYTEST) --ignore tests/eval
 
-check: $(READY) browser lint
+check: $(READY) programs lint
 	$(PYTEST) -m 'slow or not slow'
 
 lint: $(READY)
@@ -33,8 +33,8 @@ lint: $(READY)
 docs: $(READY)
 	$(BIN)/python docs/ontology.py
 
-browser:
-	@sh scripts/browser.sh
+programs:
+	@sh scripts/programs.sh
 
 # the lock names every package with version and hash; the project itself is installed editable on top
 $(READY): requirements.lock pyproject.toml

@@ -14,11 +14,22 @@ BROWSERS = (
 
 @pytest.fixture(scope="session")
 def browser() -> str:
-    """Path of Chromium or Chrome. Without one the test is skipped, under CI=true it fails."""
-    for name in BROWSERS:
+    """Path of Chromium or Chrome."""
+    return _program("BROWSER", "Chromium or Chrome", *BROWSERS)
+
+
+@pytest.fixture(scope="session")
+def rapper() -> str:
+    """Path of Raptor's reader of RDF, which is written in C."""
+    return _program("RAPTOR", "raptor2-utils", "rapper")
+
+
+def _program(what: str, package: str, *names: str) -> str:
+    """Path of the first of these programs. Without any the test is skipped, under CI=true it fails."""
+    for name in names:
         if path := shutil.which(name):
             return path
-    message = "NO BROWSER: install Chromium or Chrome (see scripts/browser.sh)"
+    message = f"NO {what}: install {package} (see scripts/programs.sh)"
     if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)
