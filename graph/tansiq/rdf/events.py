@@ -36,6 +36,8 @@ def event_node(event: MergedEvent, key: Key) -> Iterator[ox.Triple]:
     if event.date:
         yield from terms.period(node, event.date, *edtf.interval(event.date))
         yield value(node, TQ + "precision", edtf.precision(event.date))
+    for reason in event.reasons:
+        yield value(node, TQ + "joinedBecause", reason)
     for other in event.other_dates:
         yield value(node, TQ + "otherDate", other, EDTF)
     if event.confidence is not None:
