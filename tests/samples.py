@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
+from tansiq.coreference import MergedEvent, merge
 from tansiq.model import Actor, Article, Event, Evidence, Kind, Status
 from tansiq.store import Store, in_memory
 
@@ -80,6 +81,28 @@ EVENTS = (
     event(CELL, 4, MOROCCO, "accuses", SPAIN, status=Status.NEGATED),
     event(CELL, 5, MOROCCO, "meets", SPAIN),
 )  # fmt: skip
+
+# the visit of CELL again: in its words, with another day, and in words of its own
+AGENCY = article(
+    "agency-2022",
+    "وزار المثالي مدريد ثم التقى هناك قائد الشرطة الإسبانية أمس.",
+    "ودامت زيارته يوماً واحداً.",
+    title="المثالي في مدريد",
+    published="2022-06-18",
+    publisher="وكالة المثال",
+)
+PAPER = article("paper-2022", "حل سعيد المثالي بالعاصمة الإسبانية في السادس عشر من يونيو.", published="2022-06-19")
+VISIT_ARTICLES = (CELL, AGENCY, PAPER)
+VISIT = (
+    EVENTS[3],
+    event(AGENCY, 0, OFFICIAL, "visits", SPAIN, date="2022-06-17", trigger="زار"),
+    event(PAPER, 0, OFFICIAL, "visits", SPAIN, date="2022-06-16", confidence=0.8),
+)
+
+
+def merged(events: Iterable[Event]) -> list[MergedEvent]:
+    """The events of the sample articles, joined where several tell one."""
+    return merge(events, {source.id: source.published for source in (*ARTICLES, AGENCY, PAPER)})
 
 
 def store_of(articles: Iterable[Article], events: Iterable[Event]) -> Store:

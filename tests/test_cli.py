@@ -83,6 +83,7 @@ def test_build_sums_up_and_names_the_page(run: Run, source: Path, tmp_path: Path
     assert result.code == 0, result.err
     assert result.out == ""
     assert f"2 articles read, {len(EVENTS)} events found" in result.err
+    assert f"{len(EVENTS)} events in the graph" in result.err
     assert "cooperation" in result.err and "sharesIntelligenceWith" in result.err
     assert f"open {tmp_path / 'out' / 'graph.html'} in a browser" in result.err
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from samples import EVENTS, MOROCCO, SPAIN
+from samples import EVENTS, MOROCCO, SPAIN, VISIT, merged
 
 from tansiq import ontology
 from tansiq.errors import DataError, ReadError
@@ -85,7 +85,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, content: bytes | No
 def test_csv_has_a_row_an_event_and_runs_no_formula() -> None:
     hostile = Event(doc="=1+1", subject=MOROCCO, relation="meets", object=SPAIN, sentence="@SUM(A1), قال", place="-x")
     out = io.StringIO()
-    write_csv([*EVENTS, hostile], out)
+    write_csv([*EVENTS, hostile], merged([*EVENTS, hostile]), out)
     rows = list(csv.DictReader(io.StringIO(out.getvalue())))
     assert tuple(rows[0]) == COLUMNS
     assert len(rows) == len(EVENTS) + 1
@@ -94,6 +94,17 @@ def test_csv_has_a_row_an_event_and_runs_no_formula() -> None:
     assert rows[0]["sentences"] == "2"
     assert rows[-1]["date"] == ""
     assert (rows[-1]["doc"], rows[-1]["sentence"], rows[-1]["place"]) == ("'=1+1", "'@SUM(A1), قال", "'-x")
+
+
+def test_csv_tells_of_which_event_of_the_graph_a_row_is_part() -> None:
+    out = io.StringIO()
+    told = [event.model_copy(update={"id": f"e{number}"}) for number, event in enumerate((*VISIT, EVENTS[0]))]
+    write_csv(told, merged(told[:3]), out)
+    rows = list(csv.DictReader(io.StringIO(out.getvalue())))
+    assert [(row["id"], row["event"], row["corroboration"], row["doc"]) for row in rows] == [
+        ("e0", "e0", "2", "cell-2022"), ("e1", "e0", "2", "agency-2022"), ("e2", "e0", "2", "paper-2022"),
+        ("e3", "", "", "paris-2015"),
+    ]  # fmt: skip
 
 
 def test_the_schema_knows_the_relations() -> None:

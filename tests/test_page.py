@@ -2,15 +2,30 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from devtools import Page
-from samples import ARTICLES, DGST, EVENTS, FRANCE, MOROCCO, OFFICIAL, SPAIN, article, event
+from samples import (
+    AGENCY,
+    ARTICLES,
+    CELL,
+    DGST,
+    EVENTS,
+    FRANCE,
+    MOROCCO,
+    OFFICIAL,
+    SPAIN,
+    VISIT,
+    VISIT_ARTICLES,
+    article,
+    event,
+    merged,
+)
 
-from tansiq.model import Actor, Kind
+from tansiq.model import Actor, Article, Event, Kind
 from tansiq.page import write_page
 
 ALERT = "<script>alert('run')</script>"
@@ -19,8 +34,8 @@ OVERRIDE = "\u202eevil\u202c \u2066\u2067"
 BREAKERS = f"</script><!--<script>{IMAGE}{{{{ 7*7 }}}}&quot;\u2028\u2029'`${{alert(2)}}"
 
 
-def _written(path: Path, *arguments: Any) -> str:
-    write_page(*arguments, path)
+def _written(path: Path, articles: Iterable[Article], events: Iterable[Event]) -> str:
+    write_page(articles, merged(events), path)
     return path.read_text(encoding="utf-8")
 
 
@@ -33,7 +48,7 @@ def _data(html: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def page(browser: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     folder = tmp_path_factory.mktemp("page")
-    write_page(ARTICLES, EVENTS, folder / "graph.html")
+    write_page(ARTICLES, merged(EVENTS), folder / "graph.html")
     with Page(browser, folder / "profile", folder / "graph.html") as opened:
         yield opened
         assert list(opened.asked.values()) == [(folder / "graph.html").as_uri()]
@@ -135,6 +150,32 @@ def test_clicking_a_line_shows_its_sentences_with_the_trigger_marked(fresh: Page
     assert "noopener" in fresh.run("document.querySelector('#panel a').rel")
 
 
+def test_an_event_of_several_articles_shows_each_sentence_with_its_own(browser: str, tmp_path: Path) -> None:
+    write_page(VISIT_ARTICLES, merged(VISIT), tmp_path / "g.html")
+    with Page(browser, tmp_path / "profile", tmp_path / "g.html") as opened:
+        assert opened.run("byId('counts').textContent") == "1 events · 2 actors · 3 articles"
+        assert opened.run("edges.get().map(e => e.width).join()") == "1.2", "one event, one line of its width"
+        opened.run("choose(null, 0)")
+        assert opened.run("document.querySelector('.when').innerText") == "2022-06-16 (elsewhere 2022-06-17)"
+        assert opened.run("document.querySelector('.tellers').innerText") == (
+            "told by 2 independent articles (3 in all)"
+        )
+        first, repeating, other = opened.run("[...document.querySelectorAll('.evidence')].map(e => e.innerText)")
+        assert VISIT[0].sentence in first and CELL.title in first and "repeats" not in first
+        for part in (VISIT[1].sentence, f"repeats what was told in {CELL.title}", "dated 2022-06-17 here",
+                     AGENCY.title, f"{AGENCY.publisher} · 2022-06-18"):  # fmt: skip
+            assert part in repeating, part
+        assert opened.run("[...document.querySelectorAll('.repeating')].map(e => e.innerText).join()") == repeating
+        assert VISIT[2].sentence in other and "paper-2022" in other and "dated" not in other
+        assert opened.problems == []
+
+
+def test_an_event_of_one_article_does_not_count_articles(fresh: Page) -> None:
+    fresh.run("goTo(DATA.actors.findIndex(a => a.label === 'المغرب'))")
+    assert fresh.run("document.querySelectorAll('.event').length") == 3
+    assert fresh.run("document.querySelectorAll('.tellers, .repeating').length") == 0
+
+
 def test_clicking_an_actor_shows_all_that_is_told_of_it(fresh: Page) -> None:
     fresh.run("goTo(DATA.actors.findIndex(a => a.label === 'المغرب'))")
     text = fresh.run("byId('panel').innerText")
@@ -163,7 +204,7 @@ def test_a_search_finds_an_actor_however_it_is_spelt(fresh: Page, query: str, la
 
 
 def test_the_browser_would_refuse_whatever_got_in(browser: str, tmp_path: Path) -> None:
-    write_page(ARTICLES, EVENTS, tmp_path / "g.html")
+    write_page(ARTICLES, merged(EVENTS), tmp_path / "g.html")
     with Page(browser, tmp_path / "profile", tmp_path / "g.html") as opened:
         assert opened.run("fetch('https://evil.example/').then(() => 'sent', () => 'refused')") == "refused"
         assert opened.run("try { document.body.innerHTML = '<b>x</b>'; 'set' } catch (e) { e.name }") == "TypeError"
@@ -180,6 +221,7 @@ def test_hostile_texts_are_shown_and_run_nothing(browser: str, tmp_path: Path) -
     sentence = f"{ALERT} قال {BREAKERS} {OVERRIDE} نهاية"
     source = article("doc" + ALERT, sentence, title=IMAGE + BREAKERS, publisher=ALERT + OVERRIDE,
                      url="javascript:alert(3)", published="2020-01-01")  # fmt: skip
+    agency = article("agency", sentence, title=f"وكالة {BREAKERS}{OVERRIDE}", publisher=IMAGE, published="2020-01-02")
     linked = article("linked", sentence, title=ALERT, url=f"https://news.example/{IMAGE.replace(' ', '%20')}")
     hostile = [
         Actor(label=ALERT, kind=Kind.PERSON, country="MA", names=(IMAGE,), labels={"ar": IMAGE, "en": BREAKERS}),
@@ -189,9 +231,10 @@ def test_hostile_texts_are_shown_and_run_nothing(browser: str, tmp_path: Path) -
     told = [
         event(source, 0, hostile[0], "accuses", hostile[1], trigger="قال", rule=IMAGE),
         event(source, 0, hostile[1], "meets", hostile[2], trigger=ALERT, confidence=0.5),
-        event(linked, 0, hostile[2], "visits", hostile[0]),
+        event(linked, 0, hostile[2], "visits", hostile[0], date="2020-01-01"),
+        event(agency, 0, hostile[2], "visits", hostile[0], date="2020-01-02", claimed_by=hostile[1]),
     ]
-    html = _written(tmp_path / "g.html", [source, linked], told)
+    html = _written(tmp_path / "g.html", [source, agency, linked], told)
     assert html.count("</script>") == 3, "the data, the library, the page's own"
     with Page(browser, tmp_path / "profile", tmp_path / "g.html") as opened:
         texts, protocols = [], set()
@@ -204,7 +247,8 @@ def test_hostile_texts_are_shown_and_run_nothing(browser: str, tmp_path: Path) -
         opened.run("byId('search').value = 'script'; byId('search').dispatchEvent(new Event('input'))")
         texts.append(opened.run("byId('found').textContent"))
         everything = "".join(texts)
-        for text in (ALERT, IMAGE, BREAKERS, "[U+202E]evil"):
+        repeated = f"repeats what was told in وكالة {BREAKERS}[U+202E]evil"
+        for text in (ALERT, IMAGE, BREAKERS, "[U+202E]evil", repeated, f"according to \u2068{IMAGE}\u2069"):
             assert text in everything, text
         assert "\u202e" not in everything
         assert opened.run("document.querySelectorAll('#panel img, #panel script, #found script').length") == 0

@@ -1,9 +1,32 @@
-import pytest
-from samples import ARTICLES, ATTACKS, EVENTS, SPAIN, article, event
+from collections.abc import Iterable
+from typing import Any
 
+import pytest
+from samples import (
+    AGENCY,
+    ARTICLES,
+    ATTACKS,
+    CELL,
+    EVENTS,
+    SPAIN,
+    VISIT,
+    VISIT_ARTICLES,
+    article,
+    event,
+    further,
+    merged,
+)
+
+from tansiq.model import Article, Event
 from tansiq.network import mirror
 from tansiq.page_data import direction, page_data, plain, search_key, web_address
 from tansiq.text import fold
+
+
+def shown(articles: Iterable[Article], events: Iterable[Event]) -> dict[str, Any]:
+    """What the page shows of events as articles tell them."""
+    told = merged(events)
+    return page_data(articles, told, mirror(told)).view
 
 
 @pytest.mark.parametrize("url", ["https://news.example/a?b=1#c", "http://news.example", "HTTPS://news.example/أ"])
@@ -31,7 +54,7 @@ def test_overrides_of_direction_are_shown_and_advice_is_kept() -> None:
 
 
 def test_the_trigger_stands_apart_in_its_sentence() -> None:
-    view = page_data(ARTICLES, EVENTS, mirror(EVENTS)).view
+    view = shown(ARTICLES, EVENTS)
     shared = next(told for told in view["events"] if told["relation"] == "sharesIntelligenceWith")
     first, second = shared["evidence"]
     assert first["parts"][:2] == ["", "زودت"] and "".join(first["parts"]) == EVENTS[0].sentence
@@ -43,7 +66,7 @@ def test_the_trigger_stands_apart_in_its_sentence() -> None:
 
 
 def test_an_article_is_told_of_by_what_is_known() -> None:
-    view = page_data([ATTACKS], EVENTS, mirror(EVENTS)).view
+    view = shown([ATTACKS], EVENTS)
     assert {told["title"] for told in view["articles"]} == {"عون مغربي لفرنسا", "cell-2022"}
     known = next(told for told in view["articles"] if "url" in told)
     assert known["url"] == ATTACKS.url and known["published"] == "2015-11-20"
@@ -51,18 +74,35 @@ def test_an_article_is_told_of_by_what_is_known() -> None:
 
 def test_an_event_without_offsets_still_shows_its_sentence() -> None:
     bare = EVENTS[1].model_copy(update={"start": None, "end": None})
-    assert page_data([], [bare], mirror([bare])).view["events"][0]["evidence"][0]["parts"] == [bare.sentence]
+    assert shown([], [bare])["events"][0]["evidence"][0]["parts"] == [bare.sentence]
 
 
-def test_one_event_read_twice_is_shown_once() -> None:
-    assert len(page_data(ARTICLES, [*EVENTS, *EVENTS], mirror(EVENTS)).view["events"]) == len(EVENTS)
+def test_an_event_that_several_articles_tell_has_the_sentences_of_all() -> None:
+    view = shown(VISIT_ARTICLES, VISIT)
+    (told,) = view["events"]
+    assert (told["date"], told["others"]) == ("2022-06-16", ["2022-06-17"])
+    assert (told["articles"], told["corroboration"]) == (3, 2)
+    first, repeating, other = told["evidence"]
+    titles = [view["articles"][one["article"]]["title"] for one in told["evidence"]]
+    assert titles == [CELL.title, AGENCY.title, "paper-2022"], "the first published first"
+    assert repeating["parts"] == ["و", "زار", VISIT[1].sentence[4:]]
+    assert [one["repeats"] for one in told["evidence"]] == [None, first["article"], None]
+    assert [one["date"] for one in told["evidence"]] == [None, "2022-06-17", None]
+    assert other["confidence"] == 0.8
+
+
+def test_a_further_sentence_that_repeats_another_article_tells_so() -> None:
+    own = further(AGENCY, 1)
+    again = VISIT[1].model_copy(update={**own.model_dump(exclude={"claimed_by"}), "evidence": VISIT[1].evidences})
+    (told,) = shown(VISIT_ARTICLES, [VISIT[0], again])["events"]
+    assert [one["repeats"] for one in told["evidence"]] == [None, None, told["evidence"][0]["article"]]
 
 
 def test_search_keys_hold_every_name_without_accents_and_spelling_variants() -> None:
     source = article("a", "التقى الجانبان.")
     spain = SPAIN.model_copy(update={"names": ("España",)})
     told = event(source, 0, spain, "meets", EVENTS[0].subject)
-    view = page_data([source], [told], mirror([told])).view
+    view = shown([source], [told])
     keys = {actor["label"]: actor["search"] for actor in view["actors"]}
     assert "اسبانيا" in keys["إسبانيا"] and "espana" in keys["إسبانيا"]
     assert "dgst" in keys["المديرية العامة لمراقبة التراب الوطني"]
@@ -70,6 +110,6 @@ def test_search_keys_hold_every_name_without_accents_and_spelling_variants() -> 
 
 @pytest.mark.parametrize("query", ["إِسبانيا", "الأُردنّ", "Sûreté ÉTAT", "٢٠١٥", "مصطفى گيلاني", "DGST"])
 def test_the_table_folds_a_query_as_the_keys_are_folded(query: str) -> None:
-    table = page_data([], [], mirror([])).view["fold"]
+    table = shown([], [])["fold"]
     assert "".join(table.get(letter, letter) for letter in query.lower()) == search_key(query)
     assert fold(search_key(query)) == search_key(query)

@@ -11,13 +11,15 @@ from pathlib import Path
 from tansiq import events as event_files
 from tansiq import network, ontology, page, tables
 from tansiq.atomic import replacing
-from tansiq.coreference import Settings
+from tansiq.coreference import MergedEvent, Settings
 from tansiq.corpus import Track, articles_with_events, untracked
 from tansiq.identity.judgements import Judgements
+from tansiq.joining import joined
 from tansiq.model import Article, Event
 from tansiq.output import ARTICLES, CENTRALITY, EVENTS, EVENTS_CSV, GEXF, GRAPH, PAGE
 from tansiq.reading import SkipReport, Source
 from tansiq.store import Store, in_memory
+from tansiq.store.identities import Identities
 
 
 @dataclass
@@ -25,18 +27,20 @@ class Summary:
     """What a build did.
 
     Attributes:
-        events: number of events by relation.
+        events: number of events of the graph by relation.
+        found: number of events in the articles, before those that several of them tell were joined.
         report: how many articles were read, what was skipped, and why.
         files: paths written, the page to open first.
     """
 
     events: Counter[str]
+    found: int
     report: SkipReport
     files: list[Path] = field(default_factory=list)
 
     @property
     def families(self) -> Counter[str]:
-        """Number of events by family of relations."""
+        """Number of events of the graph by family of relations."""
         found: Counter[str] = Counter()
         for relation, number in self.events.items():
             found[ontology.relations()[relation].family] += number
@@ -72,33 +76,37 @@ def build(
     articles: list[Article] = []
     events: list[Event] = []
     store = Store(in_memory())
-    store.configure(judgements.judged if judgements else {}, settings)
+    identities = Identities(judgements.judged if judgements else {})
+    store.configure(identities.judged, settings)
     for article, found in articles_with_events(paths, report, track):
         articles.append(article)
         events += found
         store.put(article, found)
     store.refresh()
     turtle = store.turtle()
+    merged = joined(articles, events, identities, settings)
     folder = Path(output)
-    summary = Summary(Counter(event.relation for event in events), report)
+    summary = Summary(Counter(event.relation for event in merged), len(events), report)
     with replacing(folder) as scratch:
         (scratch / GRAPH).write_bytes(turtle)
-        _write_tables(articles, events, scratch)
-        page.write_page(articles, events, scratch / PAGE)
+        _write_tables(articles, events, merged, scratch)
+        page.write_page(articles, merged, scratch / PAGE)
         names = sorted((file.name for file in scratch.iterdir()), key=lambda name: (name != PAGE, name))
     summary.files = [folder / name for name in names]
     return summary
 
 
-def _write_tables(articles: Sequence[Article], events: Sequence[Event], folder: Path) -> None:
-    graph = network.mirror(events)
+def _write_tables(
+    articles: Sequence[Article], events: Sequence[Event], merged: Sequence[MergedEvent], folder: Path
+) -> None:
+    graph = network.mirror(merged)
     network.write_gexf(graph, folder / GEXF)
     with (folder / ARTICLES).open("w", encoding="utf-8", newline="\n") as out:
         out.writelines(article.model_dump_json(exclude_none=True) + "\n" for article in articles)
     with (folder / EVENTS).open("w", encoding="utf-8", newline="\n") as out:
         event_files.write_events(events, out)
     with (folder / EVENTS_CSV).open("w", encoding=tables.ENCODING, newline="") as out:
-        event_files.write_csv(events, out)
+        event_files.write_csv(events, merged, out)
     with (folder / CENTRALITY).open("w", encoding=tables.ENCODING, newline="") as out:
         frame = network.centrality(graph)
         tables.write_csv(list(frame.columns), frame.itertuples(index=False, name=None), out)

@@ -70,7 +70,8 @@ def show_summary(summary: Summary) -> None:
             if ontology.relations()[relation].family == family:
                 table.add_row("", relation, str(count))
     err.print(table)
-    show_reading(summary.report, summary.events.total())
+    show_reading(summary.report, summary.found)
+    say(f"{summary.events.total()} events in the graph, those that several articles tell joined")
     say("written: " + ", ".join(str(path) for path in summary.files))
     say(f"open {summary.files[0].resolve()} in a browser")
 

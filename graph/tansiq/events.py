@@ -10,11 +10,13 @@ from typing import Any, TextIO
 from pydantic import ValidationError
 
 from tansiq import ontology, tables
+from tansiq.coreference import MergedEvent
 from tansiq.errors import DataError, ReadError
+from tansiq.ids import event_id
 from tansiq.model import Event
 
 COLUMNS = (
-    "id", "doc", "date", "status", "relation", "family",
+    "id", "event", "corroboration", "doc", "date", "status", "relation", "family",
     "subject", "subject_kind", "subject_country", "subject_id",
     "object", "object_kind", "object_country", "object_id",
     "place", "place_country", "topics", "confidence", "claimed_by",
@@ -66,16 +68,25 @@ def write_events(events: Iterable[Event], out: TextIO) -> int:
     return number
 
 
-def write_csv(events: Iterable[Event], out: TextIO) -> None:
-    """Write one event a row with the columns of `COLUMNS`, in the order given."""
-    tables.write_csv(COLUMNS, _rows(events), out)
+def write_csv(events: Iterable[Event], merged: Iterable[MergedEvent], out: TextIO) -> None:
+    """Write one event of an article a row with the columns of `COLUMNS`, in the order given.
+
+    Args:
+        events: as their articles tell them.
+        merged: the events of the graph; `event` and `corroboration` tell of which one a row is part, and stay empty
+            where it is part of none.
+        out: a file open for writing.
+    """
+    tables.write_csv(COLUMNS, _rows(events, merged), out)
 
 
-def _rows(events: Iterable[Event]) -> Iterator[tuple[object, ...]]:
+def _rows(events: Iterable[Event], merged: Iterable[MergedEvent]) -> Iterator[tuple[object, ...]]:
+    homes = {event_id(own): event for event in merged for own in event.events}
     for event in events:
-        s, o = event.subject, event.object
+        s, o, home = event.subject, event.object, homes.get(event_id(event))
         yield (
-            event.id, event.doc, event.date, event.status, event.relation, ontology.relations()[event.relation].family,
+            event.id, home.id if home else None, home.corroboration if home else None, event.doc, event.date,
+            event.status, event.relation, ontology.relations()[event.relation].family,
             s.label, s.kind, s.country, s.id,
             o.label, o.kind, o.country, o.id,
             event.place, event.place_country, "; ".join(event.topics), event.confidence,

@@ -16,8 +16,9 @@ import numpy as np
 import pandas as pd
 
 from tansiq.boxes import apart
-from tansiq.ids import actor_key, event_id
-from tansiq.model import Actor, Event, Status
+from tansiq.coreference import MergedEvent
+from tansiq.ids import actor_key
+from tansiq.model import Actor, Status
 from tansiq.ontology import LANGUAGES, relations
 
 COLUMNS = (
@@ -36,31 +37,33 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _CLOCK = re.compile(rb' lastmodifieddate="[^"]*"')
 
 
-def mirror(events: Iterable[Event]) -> nx.MultiDiGraph:
+def mirror(events: Iterable[MergedEvent]) -> nx.MultiDiGraph:
     """The network of all events, whatever their status, the same for any order of them.
 
     A node is an actor by its key (`tansiq.ids.actor_key`) with `label`, `kind`, `names` (all of them, joined by " | ")
     and, where known, `country` and `label_ar`, `label_en`, `label_fr`. An edge is an event by its id, from subject to
-    object, with `relation`, `family`, `symmetric`, `status`, `doc` and, where known, `date` (EDTF), `confidence` and
-    `sentence`. All attributes are plain values; what is unknown is left out.
+    object, with `relation`, `family`, `symmetric`, `status`, `corroboration` (number of independent articles),
+    `articles` (ids of those that tell it, the first published first, joined by " | ") and, where known, `date` (EDTF),
+    `confidence` and `sentence` (the first one of the first article). All attributes are plain values; what is unknown
+    is left out.
     """
-    by_id = {event_id(event): event for event in events}
-    told = [by_id[id] for id in sorted(by_id)]
+    told = sorted(events, key=lambda event: event.id)
     graph = nx.MultiDiGraph()
     for key, mentions in sorted(_mentions(told).items()):
         graph.add_node(key, **_node(mentions))
     for event in told:
         relation = relations()[event.relation]
-        known = {"date": event.date, "confidence": event.confidence, "sentence": event.sentence}
+        known = {"date": event.date, "confidence": event.confidence, "sentence": event.events[0].sentence}
         graph.add_edge(
             actor_key(event.subject),
             actor_key(event.object),
-            key=event_id(event),
+            key=event.id,
             relation=relation.name,
             family=relation.family,
             symmetric=relation.symmetric,
             status=event.status.value,
-            doc=event.doc,
+            corroboration=event.corroboration,
+            articles=" | ".join(own.doc for own in event.events),
             **{name: value for name, value in known.items() if value is not None},
         )
     return graph
@@ -158,10 +161,10 @@ def positions(graph: nx.MultiDiGraph, boxes: Mapping[str, tuple[float, float]]) 
     return {actor: (round(float(x)), round(float(y))) for actor, (x, y) in zip(ranked, centres, strict=True)}
 
 
-def _mentions(events: Iterable[Event]) -> dict[str, list[Actor]]:
+def _mentions(events: Iterable[MergedEvent]) -> dict[str, list[Actor]]:
     found: defaultdict[str, list[Actor]] = defaultdict(list)
-    for event in events:
-        for actor in (event.subject, event.object):
+    for told in (own for event in events for own in event.events):
+        for actor in (told.subject, told.object):
             found[actor_key(actor)].append(actor)
     return found
 

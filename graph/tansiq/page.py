@@ -21,7 +21,8 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from tansiq import network
-from tansiq.model import Article, Event, Status
+from tansiq.coreference import MergedEvent
+from tansiq.model import Article, Status
 from tansiq.ontology import relations
 from tansiq.page_data import PageData, page_data
 from tansiq.page_look import FAMILIES, KINDS, OPTIONS, box, isolated, lines, node_look
@@ -30,12 +31,12 @@ from tansiq.page_look import FAMILIES, KINDS, OPTIONS, box, isolated, lines, nod
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
-def write_page(articles: Iterable[Article], events: Iterable[Event], path: Path | str) -> None:
+def write_page(articles: Iterable[Article], events: Iterable[MergedEvent], path: Path | str) -> None:
     """Write the events as one HTML file that needs no network. Same input, same bytes.
 
     Args:
         articles: where the events were read; what is known of them is shown beside each sentence.
-        events: of every status; those that are not `actual` are hidden at first.
+        events: of every status, each with all articles that tell it; those that are not `actual` are hidden at first.
         path: the file, replaced where it exists.
 
     Raises:
@@ -82,7 +83,7 @@ def _draw(data: PageData, graph: Any) -> dict[str, Any]:
     return {"nodes": nodes, "edges": edges, "options": drawing.options}
 
 
-def _choices(events: Iterable[Event]) -> dict[str, list[tuple[str, str, int]]]:
+def _choices(events: Iterable[MergedEvent]) -> dict[str, list[tuple[str, str, int]]]:
     """For the filter: by family, the relations that occur, their names in English and Arabic, and how often."""
     counts = Counter(event.relation for event in events)
     choices: dict[str, list[tuple[str, str, int]]] = {family: [] for family in FAMILIES}

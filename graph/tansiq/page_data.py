@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from tansiq.coreference import MergedEvent
 from tansiq.ids import actor_key, event_id
 from tansiq.model import Article, Event, Evidence
 from tansiq.ontology import LANGUAGES, relations
@@ -29,21 +30,22 @@ class PageData:
     index: Mapping[str, int]
 
 
-def page_data(articles: Iterable[Article], events: Iterable[Event], graph: Any) -> PageData:
-    """All that the page shows.
+def page_data(articles: Iterable[Article], events: Iterable[MergedEvent], graph: Any) -> PageData:
+    """All that the page shows, the same for any order of the events.
 
     Args:
         articles: where the events were read; one that is not among them is shown by its id.
-        events: in the order to be shown where their dates do not decide.
+        events: each with all articles that tell it.
         graph: `network.mirror` of the events.
     """
     index = {key: number for number, key in enumerate(sorted(graph))}
-    told = sorted({event_id(event): event for event in events}.items())
-    documents = {event.doc: number for number, event in enumerate({e.doc: e for _, e in told}.values())}
+    told = sorted(events, key=lambda event: event.id)
+    docs = dict.fromkeys(own.doc for event in told for own in event.events)
+    documents = {doc: number for number, doc in enumerate(docs)}
     known = {article.id: article for article in articles}
     view = {
         "actors": [_actor(graph.nodes[key]) for key in index],
-        "events": [_event(event, index, documents) for _, event in told],
+        "events": [_event(event, index, documents) for event in told],
         "articles": [_article(known.get(doc), doc) for doc in documents],
         "relations": {name: {"family": r.family, "symmetric": r.symmetric, "labels": dict(r.labels)}
                       for name, r in relations().items()},
@@ -91,26 +93,37 @@ def _actor(node: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _event(event: Event, index: Mapping[str, int], documents: Mapping[str, int]) -> dict[str, Any]:
-    # an event without offsets still has its sentence
-    told: list[Event | Evidence] = [*([event] if event.sentence else []), *event.evidence]
+def _event(event: MergedEvent, index: Mapping[str, int], documents: Mapping[str, int]) -> dict[str, Any]:
     return {
         "actors": [index[actor_key(event.subject)], index[actor_key(event.object)]],
         "relation": event.relation,
         "status": event.status.value,
         "date": event.date,
-        "article": documents[event.doc],
-        "evidence": [
-            {
-                "parts": _around(one.sentence or "", one.trigger),
-                "dir": direction(one.sentence or ""),
-                "rule": one.rule,
-                "confidence": one.confidence,
-                "claimant": plain(one.claimed_by.label) if one.claimed_by else None,
-            }
-            for one in told
-        ],
+        "others": list(event.other_dates),
+        "articles": len(event.events),
+        "corroboration": event.corroboration,
+        "evidence": [evidence for own in event.events for evidence in _evidence(own, event, documents)],
     }
+
+
+def _evidence(own: Event, event: MergedEvent, documents: Mapping[str, int]) -> Iterator[dict[str, Any]]:
+    """The sentences by which one article tells the event; articles are told by their numbers."""
+    docs = {event_id(other): other.doc for other in event.events}
+    # an event without offsets still has its sentence
+    told: list[Event | Evidence] = [*([own] if own.sentence else []), *own.evidence]
+    for one in told:
+        # an end of 0 is that of no evidence
+        repeated = event.repeats.get((event_id(own), one.start or 0, one.end or 0))
+        yield {
+            "article": documents[own.doc],
+            "parts": _around(one.sentence or "", one.trigger),
+            "dir": direction(one.sentence or ""),
+            "rule": one.rule,
+            "confidence": one.confidence,
+            "claimant": plain(one.claimed_by.label) if one.claimed_by else None,
+            "date": own.date if own.date in event.other_dates else None,
+            "repeats": documents[docs[repeated[0]]] if repeated else None,
+        }
 
 
 def _around(sentence: str, trigger: str | None) -> list[str]:

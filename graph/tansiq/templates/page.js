@@ -58,25 +58,37 @@ function source(article) {
   return [el("p", { class: "soft", dir: "auto" }, article.title), line];
 }
 
-function sentence({ parts, dir, rule, confidence, claimant }) {
+function sentence({ article, parts, dir, rule, confidence, claimant, date, repeats }) {
   const [before, trigger, after] = parts;
-  const notes = [claimant === null ? null : `according to \u2068${claimant}\u2069`, confidence === null ? null : `confidence ${confidence.toFixed(2)}`, rule === null ? null : `rule ${rule}`];
-  return [
+  const notes = [claimant === null ? null : `according to \u2068${claimant}\u2069`, date === null ? null : `dated ${date} here`,
+    confidence === null ? null : `confidence ${confidence.toFixed(2)}`, rule === null ? null : `rule ${rule}`];
+  return el("section", { class: repeats === null ? "evidence" : "evidence repeating" },
     el("blockquote", { dir }, before, trigger === undefined ? null : el("mark", {}, trigger), after),
+    repeats === null ? null : el("p", { class: "soft" }, "repeats what was told in ", bdi(articles[repeats].title)),
     el("p", { class: "soft" }, notes.filter(Boolean).join(" · ")),
-  ];
+    ...source(articles[article]),
+  );
+}
+
+function tellers({ articles, corroboration }) {
+  const all = articles === corroboration ? "" : ` (${articles} in all)`;
+  return el("p", { class: "soft tellers" }, `told by ${plural(corroboration, "independent article")}${all}`);
+}
+
+function when({ date, others, status }) {
+  const told = el("span", {}, date ?? "no date told", others.length ? ` (elsewhere ${others.join(", ")})` : null);
+  return el("div", { class: "when" }, told, status === "actual" ? null : el("span", { class: "status" }, status));
 }
 
 function card(number) {
   const event = events[number], relation = relations[event.relation];
   const [subject, object] = event.actors;
-  const unreal = event.status === "actual" ? "" : " unreal";
-  return el("article", { class: `event ${relation.family}${unreal}` },
-    el("div", { class: "when" }, el("span", {}, event.date ?? "no date told"), unreal ? el("span", { class: "status" }, event.status) : null),
+  return el("article", { class: `event ${relation.family}${event.status === "actual" ? "" : " unreal"}` },
+    when(event),
     el("p", {}, actorButton(subject), ` ${relation.labels.en} `, actorButton(object)),
     el("p", { class: "relations" }, el("bdi", { lang: "ar", dir: "rtl" }, relation.labels.ar), " · ", el("span", { lang: "fr" }, relation.labels.fr)),
-    ...event.evidence.flatMap(sentence),
-    ...source(articles[event.article]),
+    event.articles > 1 ? tellers(event) : null,
+    ...event.evidence.map(sentence),
   );
 }
 
