@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tansiq.actors.beside import name_after
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.known import KnownPersons
-from tansiq.actors.labels import office_label, organ_label, with_article
+from tansiq.actors.labels import definite, office_label, organ_label, with_article
 from tansiq.actors.names import name_run
 from tansiq.actors.nationalities import country_at
 from tansiq.actors.onset import Onset
@@ -15,6 +17,7 @@ from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_fields import field_key, plain_key
 from tansiq.lang.ar.clitics import without_article
 from tansiq.surface import text_of
+from tansiq.text import fold, fold_phrase
 from tansiq.tokens import Sentence
 
 
@@ -37,22 +40,39 @@ def _actor_of(context: Context, phrase: Phrase, head: str, country: str) -> Enti
         return registry.state(country)
     if phrase.category == "office":
         return registry.unnamed_office(office_label(phrase.key, country), phrase.key, country)
-    adjective = with_article(gazetteer().adjective_of(country))
-    organ = registry.organization(f"{head} {adjective}ة", country)
-    organ.names.setdefault(f"{head} {adjective}")
+    first, *rest = head.split()
+    # a broken plural («أجهزة», «مصالح») is another word than its singular, and takes a feminine adjective
+    feminine = "" if without_article(fold(first)) == phrase.lemma and not phrase.lemma.endswith("ه") else "ة"
+    words = [first, *rest] if rest else [definite(first)]
+    return _organ(context, " ".join((*words, with_article(gazetteer().adjective_of(country)) + feminine)), country)
+
+
+def _organ(context: Context, label: str, country: str) -> Entity:
+    """The organ of a state with this label, that of the authority file where it lists the label as a name."""
+    word, *after = fold_phrase(label)
+    listed = gazetteer().names.match(word, after)
+    if listed is not None and listed[0] == len(after) + 1 and listed[1].country == country:
+        organ = context.registry.known(listed[1])
+    else:
+        organ = context.registry.organization(label, country)
+    organ.names.setdefault(label)
     return organ
 
 
 def organs_of_several(context: Context, onset: Onset, phrase: Phrase, countries: list[str]) -> list[ActorMention]:
     """«الجيشان التركي والأمريكي», «وزارتا داخلية تونس وإيطاليا»: an organ of each state."""
     fields = [onset.sentence.words[at].text for at in range(onset.next, _first_country(onset, phrase))]
-    organs = [
-        context.registry.organization(organ_label(phrase.lemma, fields, country), country) for country in countries
-    ]
+    # «قوات أمريكية ومغربية» are some forces, not the forces
+    of = context.registry.organization if _is_some(onset, phrase) else partial(_organ, context)
+    organs = [of(organ_label(phrase.lemma, fields, country), country) for country in countries]
     if not onset.word.startswith("ال"):
         for organ in organs:  # «قوات أمريكية ومغربية»
             organ.names.setdefault(" ".join(map(without_article, organ.label.split())))
     return [onset.mention_of_several(organs, phrase.end, "several")]
+
+
+def _is_some(onset: Onset, phrase: Phrase) -> bool:
+    return phrase.number != "dual" and not onset.word.startswith("ال")
 
 
 def several_holders(context: Context, onset: Onset, phrase: Phrase, countries: list[str]) -> list[ActorMention]:
