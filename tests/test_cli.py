@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from samples import ARTICLES, EVENTS
+from samples import ARTICLES, EVENTS, VISIT, VISIT_ARTICLES
 
 from tansiq import __version__, cli, corpus, ontology
 from tansiq.events import write_events
@@ -86,6 +86,17 @@ def test_build_sums_up_and_names_the_page(run: Run, source: Path, tmp_path: Path
     assert f"{len(EVENTS)} events in the graph" in result.err
     assert "cooperation" in result.err and "sharesIntelligenceWith" in result.err
     assert f"open {tmp_path / 'out' / 'graph.html'} in a browser" in result.err
+
+
+def test_build_tells_how_many_events_are_left_after_joining(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "visit.jsonl"
+    path.write_text("".join(article.model_dump_json() + "\n" for article in VISIT_ARTICLES), encoding="utf-8")
+    monkeypatch.setattr(corpus, "extract_article", lambda article: [e for e in VISIT if e.doc == article.id])
+    joined = run("build", path, "-o", tmp_path / "out").err
+    assert "3 articles read, 3 events found\n1 events in the graph, those that several articles tell joined" in joined
+    assert "\n3 events in the graph" in run("build", path, "-o", tmp_path / "out", "--no-merge").err
 
 
 def test_build_with_skips_names_them_and_exits_with_3(run: Run, source: Path, tmp_path: Path) -> None:
