@@ -8,8 +8,10 @@ from samples import ARTICLES, EVENTS, SPANISH_POLICE
 from tansiq import builder, corpus
 from tansiq.builder import build
 from tansiq.errors import CheckError, DataError, TansiqError
+from tansiq.events import read_events
+from tansiq.knowledge import load
 from tansiq.model import Article, Event
-from tansiq.output import load
+from tansiq.output import EVENTS as EVENTS_FILE
 from tansiq.reading import Reason, SkipReport
 
 FILES = [
@@ -39,13 +41,12 @@ def test_a_build_writes_every_file_and_tells_what_it_did(source: Path, tmp_path:
 
 def test_what_was_built_loads_again(source: Path, tmp_path: Path) -> None:
     build([source], tmp_path / "out")
-    output = load(tmp_path / "out")
-    assert output.events == list(EVENTS)
-    assert output.articles == list(ARTICLES)
-    answer = output.query("SELECT (COUNT(DISTINCT ?e) AS ?n) { ?e <https://w3id.org/tansiq/ontology#relation> ?r }")
-    assert answer.rows == ((str(len(EVENTS)),),)
-    texts = {article.id: article.text for article in output.articles}
-    for event in output.events:
+    kg = load(tmp_path / "out")
+    assert read_events(tmp_path / "out" / EVENTS_FILE) == list(EVENTS)
+    assert kg.articles == list(ARTICLES)
+    assert len(kg.events()) == len(EVENTS)
+    texts = {article.id: article.text for article in kg.articles}
+    for event in EVENTS:
         assert all(texts[event.doc][e.start : e.end] == e.sentence for e in event.evidences)
 
 
@@ -75,7 +76,8 @@ def test_no_article_at_all_still_builds_an_empty_graph(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     summary = build(tmp_path / "empty.txt", tmp_path / "out", SkipReport())
     assert (summary.report.read, summary.events.total()) == (0, 0)
-    assert load(tmp_path / "out").events == []
+    assert read_events(tmp_path / "out" / EVENTS_FILE) == []
+    assert load(tmp_path / "out").events().empty
 
 
 def test_a_graph_that_breaks_the_shapes_is_not_written(
@@ -124,6 +126,6 @@ def test_hostile_texts_pass_through_as_text(tmp_path: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(corpus, "extract_article", hostile)
     build(source, tmp_path / "out")
-    assert load(tmp_path / "out").events[0].sentence == text
+    assert read_events(tmp_path / "out" / EVENTS_FILE)[0].sentence == text
     page = (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
     assert "<script>alert(1)" not in page and "<img src=x" not in page

@@ -140,15 +140,50 @@ def test_extract_reads_standard_input_and_writes_a_file(
 def test_query_by_name_text_and_file(run: Run, source: Path, tmp_path: Path) -> None:
     run("build", source, "-o", tmp_path / "out")
     graph = tmp_path / "out" / "graph.ttl"
-    assert "السنة" in run("query", "--list").out
-    assert run("query", graph, next(iter(ready_queries()))).code == 0
     sparql = f"SELECT ?e ?none {{ ?e <{ontology.TQ}relation> <{ontology.TQ}suspendsWith> }}"
-    rows = json.loads(run("query", graph, sparql, "--format", "json").out)
+    rows = json.loads(run("query", sparql, "--in", graph, "--format", "json").out)
     assert len(rows) == 1 and rows[0]["none"] is None
     (tmp_path / "q.rq").write_text(sparql, encoding="utf-8")
-    assert run("query", graph, tmp_path / "q.rq", "--format", "csv").out == f"e,none\n{rows[0]['e']},\n"
-    broken = run("query", graph, "SELECT ?x {")
+    assert run("query", tmp_path / "q.rq", "--in", graph, "--format", "csv").out == f"e,none\n{rows[0]['e']},\n"
+    broken = run("query", "SELECT ?x {", "--in", graph)
     assert broken.code == 1 and len(broken.err.splitlines()) == 1
+
+
+def test_query_asks_the_output_folder_and_binds_parameters(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(__file__).parent)
+    sample = "queries/sample.ttl"
+    given = ["--dyad", "MA-FR", "--from", "2014", "--to", "2014-02", "--min-confidence", "0.9", "--format", "csv"]
+    rows = run("query", "dyad-timeline", "--in", sample, *given).out.splitlines()
+    assert [row.split(",")[3] for row in rows[1:]] == ["summons", "suspendsWith"]
+    names = [
+        "--actor",
+        "Hammouchi",
+        "--other",
+        "FR",
+        "--relation",
+        "summons",
+        "--status",
+        "actual",
+        "--family",
+        "tension",
+    ]
+    shown = run("query", "events", "--in", sample, *names)
+    assert "event:" in shown.out and shown.err == "1 row\n"
+    assert (
+        len(json.loads(run("query", "evidence", "--in", sample, "--event", "sanchez-visits", "--format", "json").out))
+        == 2
+    )
+    assert run("query", "tensions").err == "tansiq: output: No such file or directory\n"
+    refused = run("query", "topics-by-year", "--in", sample, "--status", "actual")
+    assert refused.code == 1 and "the query takes no status; it takes: actor, dyad" in refused.err
+    unknown = run("query", "tensions", "--in", sample, "--actor", "Hamouchi")
+    assert unknown.code == 1 and "nearest names" in unknown.err
+
+
+def test_query_lists_titles_and_parameters(run: Run) -> None:
+    listed = run("query", "--list").out
+    assert all(ready.titles["ar"].split()[0] in listed for ready in ready_queries().values())
+    assert "--dyad --relation --from --to --min-confidence" in listed
 
 
 def test_check_tells_good_from_bad(run: Run, source: Path, tmp_path: Path) -> None:

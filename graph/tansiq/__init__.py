@@ -2,7 +2,7 @@
 
     tansiq.build("articles/", "output/")      articles in; Turtle, tables and an interactive page out
     tansiq.extract("articles/")               the events alone, one by one
-    tansiq.load("output/")                    a built graph: its events, its articles, SPARQL
+    tansiq.load("output/")                    a built graph: its events, their sentences, SPARQL
     tansiq.pipeline("ar")                     the extractor as a spaCy pipeline
 
 The names are looked up when they are used, so that `import tansiq` stays fast.
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tansiq.builder import build
     from tansiq.corpus import extract
-    from tansiq.output import load
+    from tansiq.knowledge import load
     from tansiq.pipeline import pipeline
 
 __all__ = ["__version__", "build", "extract", "load", "pipeline"]
@@ -27,7 +27,7 @@ __all__ = ["__version__", "build", "extract", "load", "pipeline"]
 _HOMES = {
     "build": "tansiq.builder",
     "extract": "tansiq.corpus",
-    "load": "tansiq.output",
+    "load": "tansiq.knowledge",
     "pipeline": "tansiq.pipeline",
 }
 

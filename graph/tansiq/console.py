@@ -16,13 +16,16 @@ from rich.text import Text
 
 from tansiq import ontology, tables
 from tansiq.model import Article, Event
-from tansiq.query import QueryResult, ReadyQuery
+from tansiq.query import ReadyQuery
 from tansiq.reading import SkipReport
 from tansiq.score import Counts, Score
+from tansiq.sparql import Answer
 
 if TYPE_CHECKING:
     from tansiq.builder import Summary
     from tansiq.keeping import Changes
+
+_COLUMN = 10  # characters that a column of a table needs to be read
 
 err = Console(stderr=True, highlight=False)
 out = Console(highlight=False)
@@ -86,25 +89,32 @@ def show_changes(changes: Changes) -> None:
 
 
 def show_queries(queries: Iterable[ReadyQuery]) -> None:
-    """The ready queries with what they answer."""
-    table = Table("name", "answers", "", box=None, padding=(0, 2, 0, 0))
+    """The ready queries with what they answer, in three languages, and the parameters that they take."""
     for query in queries:
-        table.add_row(query.name, query.titles["en"], query.titles["ar"])
-    out.print(table)
+        out.print(Text(query.name, style="bold"))
+        for language in sorted(query.titles, key=("en", "fr", "ar").index):
+            out.print(Text(f"  {query.titles[language]}"))
+        out.print(Text(f"  {' '.join(map(_option, query.parameters))}"), style="dim")
 
 
-def show_answer(answer: QueryResult, form: str) -> None:
+def show_answer(answer: Answer, form: str) -> None:
     """The answer to a query as a table for reading, as CSV, or as JSON (a list of objects)."""
     if form == "csv":
-        tables.write_csv(answer.columns, answer.rows, sys.stdout)
+        tables.write_csv(answer.columns, answer.texts, sys.stdout)
     elif form == "json":
-        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.texts]
         plain(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        table = Table(*answer.columns)
-        for row in answer.rows:
-            table.add_row(*(Text(shown(cell or "")) for cell in row))
-        out.print(table)
+        cells = [[_short(shown(cell or "")) for cell in row] for row in answer.texts]
+        if len(answer.columns) * _COLUMN <= out.width:
+            table = Table(*answer.columns)
+            for line in cells:
+                table.add_row(*map(Text, line))
+            out.print(table)
+        else:
+            for line in cells:
+                _show_record(answer.columns, line)
+        say(f"{len(cells)} row{'' if len(cells) == 1 else 's'}")
 
 
 def show_errors(score: Score) -> None:
@@ -134,3 +144,22 @@ def show_score(score: Score, gold: Sequence[Event], found: Sequence[Event]) -> N
 def _told(event: Event) -> str:
     told = f"{event.doc}: {event.subject.label} --{event.relation}--> {event.object.label}"
     return f"{told} [{event.date}] {event.status} | {(event.sentence or '')[:160]}"
+
+
+def _short(cell: str) -> str:
+    """An address of our own as SPARQL and the options of the command take it, too: `event:…`, `actor:…`."""
+    for kind in ("event", "actor"):
+        cell = cell.replace(f"{ontology.ID}{kind}/", f"{kind}:")
+    return cell
+
+
+def _show_record(columns: Sequence[str], row: Sequence[str]) -> None:
+    """A row whose columns do not fit side by side, a line each; what is empty is left out."""
+    for column, cell in zip(columns, row, strict=True):
+        if cell:
+            out.print(Text(f"{column:18} {cell}"), soft_wrap=True)
+    out.print()
+
+
+def _option(parameter: str) -> str:
+    return "--" + {"since": "from", "until": "to"}.get(parameter, parameter).replace("_", "-")

@@ -7,7 +7,8 @@ from tansiq.identity.judgements import Judgement, Judgements, Verdict, append, r
 from tansiq.identity.pairs import Pair
 from tansiq.identity.review import Ask, Quote, actors_of, evidence_of, unjudged, verdicts
 from tansiq.model import Actor, Kind
-from tansiq.query import query
+from tansiq.sources import opened
+from tansiq.sparql import select
 from tansiq.store import Store, in_memory
 
 LERNER = Actor(label="نيكولا لورنر", kind=Kind.PERSON, country="FR", id="person/nicolas-lerner")
@@ -35,7 +36,12 @@ def ask(tmp_path: Path) -> Ask:
     store.refresh()
     path = tmp_path / "graph.ttl"
     path.write_bytes(store.turtle())
-    return lambda text: query(path, text).rows
+
+    def ask(text: str) -> tuple[tuple[str | None, ...], ...]:
+        with opened(path) as source:
+            return select(source, text).texts
+
+    return ask
 
 
 def pair(a: str, b: str, score: float) -> Pair:

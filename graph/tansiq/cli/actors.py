@@ -81,11 +81,14 @@ def actors(
 
 
 def _asked(where: str) -> Ask:
-    from tansiq.output import GRAPH
-    from tansiq.query import query
+    from tansiq.sources import opened
+    from tansiq.sparql import select
 
-    path = Path(where)
-    return lambda text: query(path / GRAPH if path.is_dir() else path, text).rows
+    def ask(text: str) -> tuple[tuple[str | None, ...], ...]:
+        with opened(where) as source:
+            return select(source, text).texts
+
+    return ask
 
 
 def _shortened(sentence: str) -> str:

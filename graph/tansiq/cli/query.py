@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,30 +18,64 @@ class Format(StrEnum):
     JSON = "json"
 
 
+_ACTOR = "a name in any language, a key (org/ma-dgsn), the code of a country or an IRI"
+
+
 @app.command(
     epilog=examples(
         "tansiq query --list",
-        "tansiq query output/graph.ttl most-active-actors",
-        "tansiq query output/graph.ttl my.rq --format csv",
-        "tansiq query output/graph.ttl 'SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 5' --format json",
+        "tansiq query dyad-timeline --dyad MA-FR --from 2014",
+        "tansiq query events --actor 'Abdellatif Hammouchi' --min-confidence 0.8 --format csv",
+        "tansiq query my.rq --in graph.ttl",
+        "tansiq query 'SELECT ?s ?o { ?s tq:visits ?o } LIMIT 5' --in http://127.0.0.1:7878/query --format json",
     )
 )
 def query(
-    graph: Annotated[Path | None, typer.Argument(metavar="GRAPH", help="Graph to ask (.ttl).")] = None,
     question: Annotated[
-        str | None, typer.Argument(metavar="QUERY", help="A file (.rq), SPARQL itself, or the name of a ready query.")
+        str | None,
+        typer.Argument(metavar="QUERY", help="Name of a ready query, a file (.rq) or SPARQL itself."),
     ] = None,
+    where: Annotated[
+        str, typer.Option("--in", metavar="WHERE", help="Output folder, Turtle file, store folder or endpoint URL.")
+    ] = "output",
+    actor: Annotated[str | None, typer.Option(metavar="ACTOR", help=f"Who takes part: {_ACTOR}.")] = None,
+    other: Annotated[str | None, typer.Option(metavar="ACTOR", help="Who else takes part.")] = None,
+    dyad: Annotated[str | None, typer.Option(metavar="MA-FR", help="The two countries of the two sides.")] = None,
+    relation: Annotated[str | None, typer.Option(metavar="NAME", help="meets, visits, accuses …")] = None,
+    family: Annotated[str | None, typer.Option(metavar="NAME", help="cooperation or tension.")] = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="NAME", help="actual, planned, hypothetical or negated.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", "--since", metavar="DATE", help="Not over before this day, month or year.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", "--until", metavar="DATE", help="Begun by the end of this day, month or year.")
+    ] = None,
+    min_confidence: Annotated[
+        float | None, typer.Option(metavar="NUMBER", help="Leave out what has a lower confidence, 0 to 1.")
+    ] = None,
+    event: Annotated[str | None, typer.Option(metavar="EVENT", help="One event: event:…, its id or IRI.")] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.TABLE,
-    listed: Annotated[bool, typer.Option("--list", help="List the ready queries.")] = False,
+    listed: Annotated[bool, typer.Option("--list", help="List the ready queries with their parameters.")] = False,
 ) -> None:
-    """Ask a graph with SPARQL."""
+    """Ask a graph: a ready query with parameters, or SPARQL.
+
+    A period leaves out what has no date. Which parameters a query takes, --list shows.
+    """
     from tansiq import console
     from tansiq.query import query as answer
     from tansiq.query import ready_queries
+    from tansiq.sources import opened
 
     if listed:
         console.show_queries(ready_queries().values())
-    elif graph is None or question is None:
-        raise typer.BadParameter("a graph and a query are needed, or --list")
-    else:
-        console.show_answer(answer(graph, question), form)
+        return
+    if question is None:
+        raise typer.BadParameter("a query is needed, or --list")
+    parameters = {
+        "actor": actor, "other": other, "dyad": dyad, "relation": relation, "family": family, "status": status,
+        "since": since, "until": until, "min_confidence": min_confidence, "event": event,
+    }  # fmt: skip
+    with opened(where) as source:
+        console.show_answer(answer(source, question, parameters), form)
