@@ -72,7 +72,9 @@ def serving(graph: Path, port: int) -> Iterator[Server]:
 def _copy(graph: Path, snapshot: Path) -> None:
     if is_store(graph):
         # opened for writing: what lies in the log alone would be missing in the snapshot of a reader
-        local(graph).store.backup(str(snapshot))
+        dataset = local(graph)
+        dataset.store.backup(str(snapshot))
+        dataset.close()
         return
     turtle = graph / GRAPH if graph.is_dir() else graph
     store = ox.Store(str(snapshot))

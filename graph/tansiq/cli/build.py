@@ -52,8 +52,8 @@ def build(
     if store is None and endpoint is None:
         console.show_summary(built(paths, output, report, console.track, verdicts, settings))
     else:
-        kept = opened(store, endpoint, update_endpoint, new=True)
-        console.show_changes(keeping.build(paths, kept, report, console.track, verdicts, settings))
+        with opened(store, endpoint, update_endpoint, new=True) as kept:
+            console.show_changes(keeping.build(paths, kept, report, console.track, verdicts, settings))
     raise typer.Exit(SKIPPED if report.skips else 0)
 
 

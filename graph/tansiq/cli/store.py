@@ -62,8 +62,8 @@ def add(
 
     report = SkipReport(console.say)
     verdicts = read(judgements) if judgements else None
-    kept = opened(store, endpoint, update_endpoint)
-    console.show_changes(keeping.add(paths, kept, report, console.track, verdicts))
+    with opened(store, endpoint, update_endpoint) as kept:
+        console.show_changes(keeping.add(paths, kept, report, console.track, verdicts))
     raise typer.Exit(SKIPPED if report.skips else 0)
 
 
@@ -77,7 +77,8 @@ def remove(
     """Take articles out of a kept graph, with all that only they tell."""
     from tansiq import console, keeping
 
-    console.show_changes(keeping.remove(articles, opened(store, endpoint, update_endpoint)))
+    with opened(store, endpoint, update_endpoint) as kept:
+        console.show_changes(keeping.remove(articles, kept))
 
 
 @app.command(epilog=examples("tansiq export --store graph/ -o graph.ttl", "tansiq export --store graph/ | wc -l"))
@@ -91,7 +92,8 @@ def export(
     """Write a kept graph as Turtle: the same bytes as a build of the same articles gives."""
     from tansiq import atomic
 
-    turtle = opened(store, endpoint, None).turtle()
+    with opened(store, endpoint, None) as kept:
+        turtle = kept.turtle()
     if output is None:
         typer.echo(turtle, nl=False)
     else:

@@ -42,6 +42,9 @@ class Dataset(Protocol):
             StoreError: the dataset cannot be reached or written.
         """
 
+    def close(self) -> None:
+        """Let others have the dataset; it cannot be used after that."""
+
 
 class LocalDataset:
     """A dataset of Oxigraph, in a folder or in memory."""
@@ -64,6 +67,10 @@ class LocalDataset:
             self.store.update(text, prefixes=PREFIXES)
         except OSError as error:
             raise StoreError(f"the store cannot be written: {error}") from error
+
+    def close(self) -> None:
+        """See `Dataset.close`: Oxigraph gives up its lock when nobody holds the store any more."""
+        del self.store
 
 
 class RemoteDataset:
@@ -95,6 +102,9 @@ class RemoteDataset:
     def update(self, text: str) -> None:
         """See `Dataset.update`."""
         _post(self.updates, _PROLOGUE + text, "application/sparql-update", "*/*")
+
+    def close(self) -> None:
+        """See `Dataset.close`: there is no connection to end."""
 
 
 def in_memory() -> LocalDataset:

@@ -30,6 +30,12 @@ class Store:
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
 
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.dataset.close()
+
     def digests(self) -> Mapping[str, str]:
         """Address → digest of every article, which tells what was read, and by which extractor."""
         return articles.digests(self.dataset)
