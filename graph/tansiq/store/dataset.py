@@ -7,7 +7,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 import pyoxigraph as ox
 
@@ -32,6 +32,13 @@ class Dataset(Protocol):
 
         Raises:
             QueryError: the query does not parse or run.
+            StoreError: the dataset cannot be reached or read.
+        """
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """The default graph, in any order.
+
+        Raises:
             StoreError: the dataset cannot be reached or read.
         """
 
@@ -60,6 +67,14 @@ class LocalDataset:
             raise QueryError(error.msg) from error
         except (OSError, RuntimeError, ValueError) as error:
             raise QueryError(f"the query cannot be run: {error}") from error
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """See `Dataset.triples`."""
+        try:
+            for quad in self.store.quads_for_pattern(None, None, None, ox.DefaultGraph()):
+                yield quad.triple
+        except OSError as error:
+            raise StoreError(f"the store cannot be read: {error}") from error
 
     def update(self, text: str) -> None:
         """See `Dataset.update`."""
@@ -98,6 +113,10 @@ class RemoteDataset:
             raise StoreError(
                 f"{self.endpoint} answered with something else than SPARQL results: {error.msg}"
             ) from error
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """See `Dataset.triples`."""
+        return cast(Iterator[ox.Triple], self.query("CONSTRUCT WHERE { ?s ?p ?o }"))
 
     def update(self, text: str) -> None:
         """See `Dataset.update`."""

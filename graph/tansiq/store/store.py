@@ -87,7 +87,7 @@ class Store:
 
     def turtle(self) -> bytes:
         """The picture as Turtle: the same bytes for the same articles, whatever their order and history."""
-        return write_turtle(self.dataset.query("CONSTRUCT WHERE { ?s ?p ?o }"))  # type: ignore[arg-type]
+        return write_turtle(self.dataset.triples())
 
     @property
     def _judged(self) -> dict[str, str]:
