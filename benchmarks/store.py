@@ -65,7 +65,11 @@ def export(work: Path, _: int, __: int) -> dict[str, Any]:
     turtle = store.turtle()
     took = time.perf_counter() - begin
     (work / "graph.ttl").write_bytes(turtle)
-    return {"export": took, "megabytes": len(turtle) / 1e6, "triples": sum(1 for _ in ox.parse(turtle, ox.RdfFormat.TURTLE))}
+    return {
+        "export": took,
+        "megabytes": len(turtle) / 1e6,
+        "triples": sum(1 for _ in ox.parse(turtle, ox.RdfFormat.TURTLE)),
+    }
 
 
 def ask(work: Path, _: int, __: int) -> dict[str, Any]:
@@ -157,15 +161,18 @@ def run(part: str, work: Path, options: argparse.Namespace) -> dict[str, Any]:
 def report(found: dict[str, dict[str, Any]]) -> Iterator[str]:
     """The results as Markdown."""
     one, other = found["export"], found["rdflib_writes"]
+    build, add, asked = found["build"], found["add"], found["ask"]
+    per_build, per_export = build["build"] / add["add"], other["export"] / one["export"]
+    total = sum(query["seconds"] for query in asked["queries"].values())
     yield f"{one['triples']:,} triples, {one['megabytes']:.0f} MB of Turtle\n"
     yield "| part | seconds | peak memory |\n|---|---:|---:|"
-    build, add = found["build"], found["add"]
-    yield f"| build (put {build['put']:.0f} s, drawn and checked {build['drawn']:.0f} s) | {build['build']:.0f} | {build['peak']:.2f} GB |"
-    yield f"| add one article | {add['add']:.2f} (1/{build['build'] / add['add']:.0f} of the build) | {add['peak']:.2f} GB |"
-    yield f"| remove it | {add['remove']:.2f} | |"
-    yield f"| export Turtle | {one['export']:.1f} | {one['peak']:.2f} GB |"
-    yield f"| rdflib's writer | {other['export']:.0f} ({other['export'] / one['export']:.0f} times) | {other['peak']:.2f} GB |"
-    yield f"| all queries | {sum(q['seconds'] for q in found['ask']['queries'].values()):.2f} | {found['ask']['peak']:.2f} GB |"
+    yield f"| articles put | {build['put']:.0f} | |"
+    yield f"| picture drawn and checked | {build['drawn']:.0f} | {build['peak']:.2f} GB |"
+    yield f"| one article added | {add['add']:.2f} (1/{per_build:.0f} of the build) | {add['peak']:.2f} GB |"
+    yield f"| and removed | {add['remove']:.2f} | |"
+    yield f"| Turtle written | {one['export']:.1f} | {one['peak']:.2f} GB |"
+    yield f"| by rdflib's writer | {other['export']:.0f} ({per_export:.0f} times) | {other['peak']:.2f} GB |"
+    yield f"| all queries | {total:.2f} | {asked['peak']:.2f} GB |"
     yield "\n| query | rows | seconds | rdflib | times |\n|---|---:|---:|---:|---:|"
     for name, ours in found["ask"]["queries"].items():
         theirs = found["rdflib_asks"]["queries"][name]
