@@ -9,8 +9,9 @@ import pyoxigraph as ox
 from tansiq import edtf
 from tansiq.coreference import MergedEvent
 from tansiq.model import Actor, Status
-from tansiq.ontology import EDTF, SCHEMA, SEM, TQ, relations, topics
+from tansiq.ontology import EDTF, SCHEMA, SEM, TQ, relations
 from tansiq.rdf import terms
+from tansiq.rdf.about import about
 from tansiq.rdf.terms import iri, is_a, link, value
 
 Key = Callable[[Actor], str]
@@ -40,14 +41,7 @@ def event_node(event: MergedEvent, key: Key) -> Iterator[ox.Triple]:
         yield value(node, TQ + "joinedBecause", reason)
     for other in event.other_dates:
         yield value(node, TQ + "otherDate", other, EDTF)
-    if event.confidence is not None:
-        yield terms.confidence(node, event.confidence)
-    if event.place:
-        yield value(node, TQ + "place", event.place)
-    if event.place_country:
-        yield value(node, TQ + "placeCountry", event.place_country)
-    for topic in event.topics:
-        yield link(node, TQ + "topic", topics()[topic].iri)
+    yield from about(node, event)
     yield from _evidence(node, event, key)
     if event.status is Status.ACTUAL:
         subject, object_ = (terms.actor_iri(key(actor)) for actor in (event.subject, event.object))

@@ -18,8 +18,9 @@ from tansiq.errors import DataError
 from tansiq.identity.facts import known_names
 from tansiq.ids import actor_key, event_id, path_segment
 from tansiq.model import Actor, Article, Event, Evidence, Kind
-from tansiq.ontology import EDTF, ID, LANGUAGES, OA, OWL, PROV, RDFS, SCHEMA, SEM, SKOS, TQ, XSD, relations, topics
+from tansiq.ontology import EDTF, ID, LANGUAGES, OA, OWL, PROV, RDFS, SCHEMA, SEM, SKOS, TQ, XSD, relations
 from tansiq.rdf import terms
+from tansiq.rdf.about import about
 from tansiq.rdf.terms import iri, is_a, link, text, value
 
 KINDS = {
@@ -83,16 +84,7 @@ def _event(event: Event, article: Article) -> Iterator[ox.Triple]:
     yield link(node, TQ + "status", TQ + event.status.value)
     if event.date:
         yield value(node, TQ + "date", event.date, EDTF)
-    if event.confidence is not None:
-        yield terms.confidence(node, event.confidence)
-    if event.place:
-        yield value(node, TQ + "place", event.place)
-    if event.place_country:
-        yield value(node, TQ + "placeCountry", event.place_country)
-    for topic in event.topics:
-        if topic not in topics():
-            raise DataError("events", None, "topics", f"unknown topic {topic!r}; known: {', '.join(topics())}")
-        yield link(node, TQ + "topic", topics()[topic].iri)
+    yield from about(node, event)
     # one node a sentence: reversed, so that of several readings of one sentence the first stays
     sentences = {(evidence.start, evidence.end): evidence for evidence in reversed(event.evidences)}
     for evidence in sentences.values():
