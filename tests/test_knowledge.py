@@ -60,6 +60,7 @@ def test_an_event_is_explained_by_its_sentences() -> None:
     account = kg.explain("event:sanchez-visits")
     assert str(account) == (
         "بيدرو سانشيز visits المغرب, actual, 2022-04-07, confidence 0.95, 2 independent sources\n"
+        "  joined: 2022-04-08 and 2022-04-07 are 1 day apart\n"
         "  «حل سانشيز بالمغرب أمس.»\n"
         "    زيارة سانشيز, موقع المثال, 2022-04-09\n"
         "    trigger «حل», rule visits.arrive, confidence 0.75, dates it 2022-04-08\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from tansiq.query import query
-from tansiq.sparql import Queryable
+from tansiq.sparql import Queryable, select
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -56,23 +56,26 @@ class Account:
     Attributes:
         event: its IRI.
         words: subject, relation, object, status, date and how well it is attested, in one line.
+        joined: why what several articles tell was taken for one event.
         told: its sentences, in the order of their articles.
     """
 
     event: str
     words: str
+    joined: tuple[str, ...]
     told: tuple[Told, ...]
 
     def __str__(self) -> str:
-        lines = [self.words]
+        lines = [self.words, *(f"  joined: {reason}" for reason in self.joined)]
         for one in self.told:
             lines += [f"  «{one.sentence}»", f"    {one.source}"]
             lines += [f"    {line}" for line in (one.url, one.reading) if line]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        return Markup("<div><p><strong>{}</strong></p>{}</div>").format(
-            Markup('<bdi dir="auto">{}</bdi>').format(self.words), Markup().join(map(_html, self.told))
+        joined = Markup().join(Markup("<br>joined: {}").format(reason) for reason in self.joined)
+        return Markup('<div><p><strong><bdi dir="auto">{}</bdi></strong>{}</p>{}</div>').format(
+            self.words, joined, Markup().join(map(_html, self.told))
         )
 
 
@@ -85,10 +88,12 @@ def account_of(source: Queryable, event: str) -> Account:
     found = query(source, "events", {"event": event})
     row = dict(zip(found.columns, found.texts[0], strict=True))
     evidence = query(source, "evidence", {"event": row["event"]})
+    reasons = select(source, f"SELECT ?why {{ <{row['event']}> tq:joinedBecause ?why }} ORDER BY ?why")
     told = [dict(zip(evidence.columns, texts, strict=True)) for texts in evidence.texts]
     return Account(
         event=row["event"] or "",
         words=_words(row),
+        joined=tuple(reason or "" for (reason,) in reasons.texts),
         told=tuple(
             Told(
                 sentence=one["sentence"] or "", article=one["article"] or "", publisher=one["publisher"],
