@@ -26,8 +26,8 @@ check: $(READY) programs lint
 	$(PYTEST) -m 'slow or not slow'
 
 lint: $(READY)
-	$(BIN)/ruff format --check graph tests
-	$(BIN)/ruff check graph tests
+	$(BIN)/ruff format --check graph tests benchmarks
+	$(BIN)/ruff check graph tests benchmarks
 	$(BIN)/mypy
 
 docs: $(READY)
