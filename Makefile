@@ -6,13 +6,14 @@ READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint docs browser lock clean
+.PHONY: help graph test check lint docs programs bench lock clean
 
 help:
 	@echo 'make graph   build the knowledge graph of seeds/corpus into output/'
 	@echo 'make test    run the tests'
 	@echo 'make check   formatting, linting, types, tests, quality gate, wheel: before a release'
 	@echo 'make docs    write docs/ontology.md anew from ontology/'
+	@echo 'make bench   measure a kept graph of a million triples, about an hour: docs/performance.md'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock'
 	@echo 'make clean   remove what the above have made'
 
@@ -43,6 +44,9 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	$(BIN)/python -m pip check
 	@touch $@
+
+bench: $(READY)
+	$(BIN)/python benchmarks/store.py
 
 # for Python 3.11 and later, Linux and macOS alike
 lock: $(READY)
