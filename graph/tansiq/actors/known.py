@@ -14,6 +14,9 @@ from tansiq.text import fold_phrase
 Name = tuple[str, ...]
 """folded words of a name"""
 
+# where the family name stands first: «كيم جونغ أون» is known again as «كيم»
+_FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN"})
+
 
 class KnownPersons:
     """Look-up of persons by the names under which the article may mention them again."""
@@ -32,9 +35,12 @@ class KnownPersons:
                 if len(words) > 1:
                     rows.setdefault(words, person)
                     compound = words[-2] in actor_words().name_links or words[-1] == "الله"
-                    family = words[-2:] if compound else words[-1:]
-                    if len(family) > 1 or len(family[0]) > 2:  # «خامنه اي»: no family name
-                        families.setdefault(" ".join(family), []).append(person)
+                    ends = [words[-2:] if compound else words[-1:]]
+                    if person.country in _FAMILY_FIRST:
+                        ends.append(words[:1])
+                    for family in ends:
+                        if len(family) > 1 or len(family[0]) > 2:  # «خامنه اي»: no family name
+                            families.setdefault(" ".join(family), []).append(person)
                 elif words and len(words[0]) > 2:
                     families.setdefault(words[0], []).append(person)
         for family_name, bearers in families.items():

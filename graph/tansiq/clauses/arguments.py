@@ -34,6 +34,8 @@ def governed_by(
     """
     end = clauses.window_end(position) if before is None else before
     for mention in clauses.mentions:
+        if clauses.is_told_aside(mention.start, position):
+            continue
         if position < mention.start < end and (
             mention.preposition in prepositions
             or (mention.preposition + "*" in prepositions and not names_place(mention))
@@ -117,6 +119,12 @@ def between(clauses: Clauses, position: int) -> list[ActorMention] | None:
             parted = any(p in clauses.boundaries and not _tells_when(clauses, p) for p in between)
             return None if parted else clauses.group(mention)
     return None
+
+
+def pronoun_between(clauses: Clauses, mention: ActorMention) -> str | None:
+    """«القمة بينه وبين الرئيس», «بينها وبين تونس»: the pronoun of the one who faces the actor."""
+    words = clauses.words[max(mention.start - 2, 0) : mention.start]
+    return next((word.removeprefix("بين") for word in words if word in ("بينه", "بينها")), None)
 
 
 def _tells_when(clauses: Clauses, position: int) -> bool:

@@ -75,12 +75,21 @@ class Layout:
 
     def clause_start(self, position: int) -> int:
         """Position of the first word of the clause that the word stands in."""
-        return max((boundary + 1 for boundary in self.boundaries if boundary < position), default=0)
+        before = (at for at in self.boundaries if at < position and not self.is_beyond_aside(at, position))
+        return max((boundary + 1 for boundary in before), default=0)
 
     @cached_property
     def asides(self) -> set[int]:
         """Positions between two commas that begin with a preposition or a source («، في تغريدة نشرها أمس،»)."""
-        openers = closed().prepositions | clause_words().attributions
+        return self._between_commas(closed().prepositions | clause_words().attributions) | self.relative_asides
+
+    @cached_property
+    def relative_asides(self) -> set[int]:
+        """Positions of a relative clause between two commas («، الذي زار تونس،»)."""
+        return self._between_commas(closed().relatives)
+
+    def _between_commas(self, openers: frozenset[str]) -> set[int]:
+        """Positions between two commas, from the first to the second, where one of the words opens what they enclose."""
         commas = [position for position, word in enumerate(self.words) if word in COMMAS]
         return {
             position
@@ -88,6 +97,10 @@ class Layout:
             if last - first <= _LONGEST_ASIDE and self.words[first + 1] in openers
             for position in range(first, last + 1)
         }
+
+    def is_told_aside(self, position: int, seen_from: int) -> bool:
+        """Whether the word stands in a relative clause between commas that what is at `seen_from` does not stand in."""
+        return position in self.relative_asides and seen_from not in self.relative_asides
 
     def is_beyond_aside(self, position: int, seen_from: int) -> bool:
         """Whether the word stands in an aside that what is at `seen_from` does not stand in."""

@@ -69,7 +69,8 @@ class Clauses(Layout):
     def verb_before(self, position: int) -> Verb | None:
         """The verb that governs the clause of a noun at `position`, if it stands before it."""
         start = self.clause_start(position)
-        return next((verb for verb in self.verbs[::-1] if start <= verb.position < position), None)
+        before = (verb for verb in self.verbs[::-1] if start <= verb.position < position)
+        return next((verb for verb in before if not self.is_beyond_aside(verb.position, position)), None)
 
     def is_relative(self, verb: Verb) -> bool:
         """Whether the verb opens a relative clause («الذي زار»)."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention
-from tansiq.clauses.structure import Clauses
+from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
 from tansiq.frames import noun_triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
+from tansiq.text import fold
 
+_FEMININE = fold("التي")
 # phrases of place or manner that may stand between a verb and its subject
 _MOST_PHRASES = 8
 
@@ -26,17 +28,24 @@ def subject_before(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
         return None
     group = clauses.group(before[-1])
     if any(words[p] in relatives for p in gap):
-        return group
+        return None if _is_of_occasion(clauses, group[0]) and words[gap[-1]] == _FEMININE else group
     # «مع X، قال»: a governed or genitive mention is no topic
     head = group[0]
-    if head.preposition or clauses.is_genitive(head):
+    if head.preposition or clauses.is_genitive(head) or clauses.is_beyond_aside(head.start, verb.position):
         return None
     # one comma between them: an apposition or date in commas needs its pair
     commas = [p for p in gap if words[p] in COMMAS]
-    is_paired = any(words[p] in COMMAS for p in range(clauses.clause_start(verb.position), head.start))
+    is_paired = any(words[p] in COMMAS for p in range(clauses.clause_start(head.start), head.start))
     if len(commas) == 1 and not is_paired and head.start > clauses.clause_start(head.start) + 1:
         return None
     return group
+
+
+def _is_of_occasion(clauses: Clauses, mention: ActorMention) -> bool:
+    """«قمة سنغافورة التي جمعته به»: where it took place; the relative clause is about the occasion."""
+    if not mention.start or not names_place(mention) or mention.preposition:
+        return False
+    return without_article(clauses.words[mention.start - 1]) in clause_words().occasions
 
 
 def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | None, bool]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import entities_of
+from tansiq.actors.entities import Entity, entities_of
 from tansiq.clauses import arguments, nouns
 from tansiq.clauses.structure import names_place
 from tansiq.frames import triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
-from tansiq.slots.pronouns import may_be, two_persons
+from tansiq.slots.pronouns import TAKEN_UP, may_be, two_persons
 
 # words after a visit within which whose it is stands
 _REACH_OF_VISITOR = 4
@@ -77,8 +77,20 @@ def between(occurrence: Occurrence) -> Side:
     if mentions and _another_owns(occurrence, mentions[0].start):
         return NOBODY
     actors = occurrence.actors(mentions)
+    pronoun = arguments.pronoun_between(occurrence.clauses, mentions[0]) if mentions else None
+    if pronoun is not None:
+        return Side([*_taken_up(occurrence, pronoun, actors), *actors], TAKEN_UP)
     blocs = [mention.entities for mention in mentions or () if mention.how == "members"]
     return Side(actors, 1.0, tuple(bloc for bloc in blocs if len(bloc) < len(actors)))
+
+
+def _taken_up(occurrence: Occurrence, pronoun: str, facing: list[Entity]) -> list[Entity]:
+    """Whom «بينه» means: who acts, else the actor named last that its gender allows."""
+    acting = occurrence.verb.subject if occurrence.verb is not None else None
+    for mention in [*(acting or ()), *occurrence.mentions_before(occurrence.start)]:
+        if mention.entity not in facing and may_be(occurrence, mention.entity, pronoun):
+            return [mention.entity]
+    return []
 
 
 def _another_owns(occurrence: Occurrence, position: int) -> bool:

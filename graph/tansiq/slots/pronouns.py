@@ -20,8 +20,11 @@ def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb) -> Side:
         return Side(occurrence.actors(verb.head), 0.9)
     if takes_up_noun(occurrence.clauses, verb):  # «مدرسة تدعمها إسبانيا»: the school, not an actor
         return NOBODY
-    subject = entities_of(verb.subject)
-    mentions = [m for m in occurrence.mentions_before(verb.position) if m.entity not in subject]
+    # whom a preposition brings to the same verb it does not mean («القمة التي جمعته بالرئيس»)
+    end = occurrence.clauses.window_end(verb.position)
+    brought = [m.entity for m in occurrence.clauses.mentions if verb.position < m.start < end and m.preposition]
+    others = [*entities_of(verb.subject), *brought]
+    mentions = [m for m in occurrence.mentions_before(verb.position) if m.entity not in others]
     if pronoun == "ها" and occurrence.relation == "visits":
         # a capital is feminine, whatever its state is («زار الرباط … وغادرها»)
         state = next((mention for mention in mentions if mention.entity.kind is Kind.STATE), None)
