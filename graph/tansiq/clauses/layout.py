@@ -89,7 +89,7 @@ class Layout:
         return self._between_commas(closed().relatives)
 
     def _between_commas(self, openers: frozenset[str]) -> set[int]:
-        """Positions between two commas, from the first to the second, where one of the words opens what they enclose."""
+        """Positions from one comma to the next where one of the words opens what they enclose."""
         commas = [position for position, word in enumerate(self.words) if word in COMMAS]
         return {
             position

@@ -30,6 +30,7 @@ class ClauseWords:
     needing_object: frozenset[str]
     company: frozenset[str]
     during: frozenset[str]
+    after: frozenset[str]
     itineraries: frozenset[str]
     manner: frozenset[str]
     undergoing: frozenset[str]

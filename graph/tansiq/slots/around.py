@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from tansiq.clauses.arguments import speaker_before
 from tansiq.clauses.nouns import genitive_of, may_be_adjective
+from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
+from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
+from tansiq.slots.pronouns import may_be
 
 # words between a participle and the actor it describes
 _REACH_OF_HEAD = 3
@@ -57,6 +60,35 @@ def ahead(occurrence: Occurrence) -> Side:
     if any(at in clauses.boundaries for at in range(occurrence.last + 1, verb.position)):
         return NOBODY
     return Side(occurrence.actors(verb.subject), 0.8)
+
+
+def fronted(occurrence: Occurrence) -> Side:
+    """Who acts in the clause behind the trigger's phrase («وفي اتصال مع زيلينسكي، قال ماكرون»)."""
+    if not occurrence.is_bare_noun or occurrence.verb is not None or not _opens_phrase(occurrence):
+        return NOBODY
+    clauses, found = occurrence.clauses, ahead(occurrence)
+    verb = next((verb for verb in clauses.verbs if verb.position > occurrence.last), None)
+    if verb is None or verb.conjoined or attached_pronoun(verb.features) is not None:  # «خلال زيارته استقبله الرئيس»
+        return NOBODY
+    pronoun = occurrence.pronoun
+    if pronoun is not None:
+        return found if all(may_be(occurrence, entity, pronoun) for entity in found.entities) else NOBODY
+    # «خلال زيارة وفد من تونس»: a noun of its own is whose the visit is
+    at = occurrence.last + 1
+    while at < verb.position and (may_be_adjective(clauses, at) or at in clauses.date_words):
+        at += 1
+    mention = clauses.at.get(at)
+    is_governed = mention.preposition != "" if mention is not None else clauses.words[at] in closed().prepositions
+    return found if is_governed else NOBODY
+
+
+def _opens_phrase(occurrence: Occurrence) -> bool:
+    """Whether the trigger stands under a preposition, and no actor before it that it may be of."""
+    clauses, start = occurrence.clauses, occurrence.start
+    if not start or any(not mention.preposition for mention in clauses.mentions_before(start)):
+        return False
+    before = clauses.words[start - 1]
+    return any(word in closed().prepositions | clause_words().after for word in (before, before.removeprefix("و")))
 
 
 def voice(occurrence: Occurrence) -> Side:

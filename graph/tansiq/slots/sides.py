@@ -27,6 +27,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "dative": around.dative,
     "nearby": around.nearby,
     "ahead": around.ahead,
+    "fronted": around.fronted,
     "voice": around.voice,
     "previous": acting.previous,
     "object": acted_on.object_,
