@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from samples import ARTICLES, EVENTS, graph_of
 
-from tansiq.check import Report, check, check_graph
+from tansiq.check import check, check_graph, check_nodes
 from tansiq.errors import ReadError
 from tansiq.rdf import write_turtle
 
@@ -73,3 +73,13 @@ def test_a_check_asks_the_network_for_nothing(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(socket, "getaddrinfo", refused)
     assert check_graph(TURTLE.encode()).conforms
     assert asked == []
+
+
+def test_some_nodes_of_a_graph_are_checked_alone() -> None:
+    broken = TURTLE.replace('tq:country "MA"', 'tq:country "maroc"').encode()
+    service = "https://w3id.org/tansiq/id/actor/org:ma-dgst"
+    assert len(check_graph(broken).messages) > 1
+    (message,) = check_nodes(broken, {service}).messages
+    assert message.startswith("actor/org:ma-dgst: an actor has at most one country")
+    assert not check_nodes(broken, {service}).conforms
+    assert check_nodes(broken, {"https://w3id.org/tansiq/id/actor/state:fr"}).conforms

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import cast
 
 import pyshacl
-from rdflib import SH, Graph
+from rdflib import RDF, SH, Graph
 from rdflib.term import IdentifiedNode, Node
 
 from tansiq.errors import ReadError
@@ -38,7 +39,7 @@ def check(turtle: Path) -> Report:
 
 
 def check_graph(turtle: bytes) -> Report:
-    """Checks Turtle in memory against the shapes, as before it is written.
+    """Checks Turtle in memory against the shapes.
 
     Raises:
         ReadError: it is not Turtle.
@@ -46,11 +47,37 @@ def check_graph(turtle: bytes) -> Report:
     return _check(turtle, "the graph")
 
 
+def check_nodes(turtle: bytes, nodes: Set[str]) -> Report:
+    """Checks some nodes of a graph against the shapes, as before they are written.
+
+    Args:
+        turtle: the nodes, whatever refers to them, and the classes of what they refer to.
+        nodes: their addresses.
+    """
+    data, shapes = _with_ontology(turtle, "the graph"), Graph()
+    shapes += _shipped("shapes.ttl")
+    # each shape is pointed at its nodes among these, in place of all of its class
+    for shape, target in _shipped("shapes.ttl").subject_objects(SH.targetClass):
+        shapes.remove((shape, SH.targetClass, target))
+        for node in data.subjects(RDF.type, target):
+            if str(node) in nodes:
+                shapes.add((shape, SH.targetNode, node))
+    return _validated(data, shapes, "the graph")
+
+
 def _check(turtle: bytes, name: str) -> Report:
+    return _validated(_with_ontology(turtle, name), _shipped("shapes.ttl"), name)
+
+
+def _with_ontology(turtle: bytes, name: str) -> Graph:
     # core.ttl goes into the data: there the shapes find what is a relation or a topic
     data = _parsed(turtle, name)
     data += _shipped("core.ttl")
-    conforms, report, _ = pyshacl.validate(data, shacl_graph=_shipped("shapes.ttl"), inplace=True)
+    return data
+
+
+def _validated(data: Graph, shapes: Graph, name: str) -> Report:
+    conforms, report, _ = pyshacl.validate(data, shacl_graph=shapes, inplace=True)
     if not isinstance(report, Graph):
         raise AssertionError(f"pySHACL failed on {name}: {report}")
     return Report(bool(conforms), _messages(report))

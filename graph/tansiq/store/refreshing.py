@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 import pyoxigraph as ox
 
 from tansiq.coreference import MergedEvent, Settings, merge
-from tansiq.ontology import PROV, TQ
+from tansiq.ontology import PROV, RDF, TQ
 from tansiq.rdf.events import event_node, holder
 from tansiq.rdf.terms import actor_iri, evidence_iri, key_of, object_, subject
 from tansiq.store.actors import Cast, named
@@ -21,17 +21,13 @@ from tansiq.store.blocks import Told, drawn, told, touched
 from tansiq.store.bookkeeping import DATASET, PENDING, marks_removed
 from tansiq.store.dataset import Dataset
 from tansiq.store.identities import Identities
-from tansiq.store.nodes import (
-    described,
-    drawn_events,
-    told_of_articles,
-    told_of_extractors,
-)
+from tansiq.store.nodes import described, drawn_events, told_of_articles, told_of_extractors
 from tansiq.store.selecting import addresses, data
 
+_CLASS = RDF + "type"
 _EXTRACTOR = PROV + "wasAttributedTo"
 BATCH = 200  # articles whose part of the picture is drawn in one go
-Validate = Callable[[Iterable[ox.Triple]], None]
+Validate = Callable[[Iterable[ox.Triple], Set[str]], None]
 
 
 def refresh(dataset: Dataset, identities: Identities, settings: Settings, validate: Validate) -> None:
@@ -41,7 +37,7 @@ def refresh(dataset: Dataset, identities: Identities, settings: Settings, valida
         dataset: with the articles as they are now.
         identities: which keys are one actor.
         settings: how events of different articles are taken for one.
-        validate: raises where triples about to be written break the contract.
+        validate: raises where changed nodes would break the contract; it is given the triples around them as well.
 
     Raises:
         StoreError: the dataset cannot be read or written.
@@ -49,7 +45,8 @@ def refresh(dataset: Dataset, identities: Identities, settings: Settings, valida
     listed = f"SELECT ?g {{ GRAPH <{DATASET}> {{ ?g <{PENDING}> true }} }} ORDER BY ?g LIMIT {BATCH}"
     while articles := addresses(dataset, listed):
         before, after = _change(dataset, articles, identities, settings)
-        validate(after)
+        changed = set(map(subject, before ^ after))
+        validate(_around(after, changed), changed)
         dataset.update(f"""DELETE DATA {{ {data(before - after)} }} ; INSERT DATA {{ {data(after - before)} }} ;
             {marks_removed(articles)}""")
 
@@ -83,6 +80,15 @@ def _change(
     before |= described(dataset, extractors)
     after |= told_of_extractors(dataset, extractors)
     return before, after
+
+
+def _around(after: Iterable[ox.Triple], changed: Set[str]) -> list[ox.Triple]:
+    """The triples of changed nodes, those that refer to them, and the classes of all nodes."""
+    return [
+        triple
+        for triple in after
+        if triple.predicate.value == _CLASS or subject(triple) in changed or object_(triple).value in changed
+    ]
 
 
 def _holders(merged: Iterable[MergedEvent], found: Told, cast: Cast, identities: Identities) -> Iterator[ox.Triple]:

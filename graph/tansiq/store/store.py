@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 import pyoxigraph as ox
 
@@ -99,8 +99,8 @@ class Store:
         return Settings(**{name: value for name, value in noted(self.dataset, SETTINGS).items() if name in known})
 
 
-def _must_conform(triples: Iterable[ox.Triple]) -> None:
-    report = check.check_graph(write_turtle(triples))
+def _must_conform(triples: Iterable[ox.Triple], nodes: Set[str]) -> None:
+    report = check.check_nodes(write_turtle(triples), nodes)
     if not report.conforms:
         shown = "; ".join(report.messages[:3])
         raise CheckError(f"the graph breaks the shapes in {len(report.messages)} places: {shown}")
