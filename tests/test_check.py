@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from samples import ARTICLES, EVENTS, graph_of
 
-from tansiq.check import check, check_graph, check_nodes
+from tansiq.check import Report, check, check_graph, check_nodes
 from tansiq.errors import ReadError
 from tansiq.rdf import write_turtle
 
