@@ -6,10 +6,11 @@ from tansiq.actors.entities import ActorMention
 from tansiq.clauses.nouns import countries_at
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
-from tansiq.clauses.words import PUNCTUATION, clause_words
+from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
+from tansiq.model import Kind
 from tansiq.verb_kinds import place_verbs, transitive_verbs
 
 # how far after its verb a subject stands that an object may follow
@@ -35,7 +36,7 @@ def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | Non
             at += 1
             continue
         if mention is not None:
-            if _may_be_object(clauses, mention, subject):
+            if _may_be_object(clauses, mention, subject) and not _is_title(clauses, mention, subject):
                 return clauses.group(mention)
             at = mention.end
             continue
@@ -46,7 +47,9 @@ def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | Non
             nouns += not word.startswith(("ب", "ال")) and not _is_member(word)
             is_noun = nouns or (word.startswith("ب") and word not in clause_words().manner)
             if is_noun and at + 1 in clauses.at and not word.startswith("ال") and word not in classes.carriers:
-                return None  # a noun whose genitive the actor is
+                if not _is_place(clauses, at):
+                    return None  # a noun whose genitive the actor is
+                at = clauses.at[at + 1].end - 1  # «استقبل بمقر الوزارة السفير»
         at += 1
     return None
 
@@ -59,7 +62,22 @@ def _after_subject(position: int, subject: list[ActorMention] | None) -> int:
 
 def _may_be_object(clauses: Clauses, mention: ActorMention, subject: list[ActorMention] | None) -> bool:
     is_bare = not mention.preposition or is_share(clauses, mention)
+    if mention.conjunction and mention.start - 1 not in clauses.inside and mention.entity.kind is Kind.ORGANIZATION:
+        return False  # «وزير العدل [ومصلحة السجون]»
     return is_bare and not _is_among(mention, subject) and mention.how != "apposition"
+
+
+def _is_place(clauses: Clauses, position: int) -> bool:
+    """Whether the word with ب written onto it, and the actor behind it, tell where."""
+    return clauses.words[position] in clause_words().places
+
+
+def _is_title(clauses: Clauses, mention: ActorMention, subject: list[ActorMention] | None) -> bool:
+    """«استقبل فلان، رئيس المحكمة العليا، وزير العدل الجيبوتي»: between commas, what else the subject is."""
+    if not subject or mention.conjunction or mention.entity.kind is not Kind.PERSON or mention.start == 0:
+        return False
+    is_apart = clauses.words[mention.start - 1] in COMMAS
+    return is_apart and mention.entity.country is not None and mention.entity.country == subject[0].entity.country
 
 
 def _is_among(mention: ActorMention, subject: list[ActorMention] | None) -> bool:

@@ -31,6 +31,7 @@ class ClauseWords:
     company: frozenset[str]
     during: frozenset[str]
     after: frozenset[str]
+    places: frozenset[str]
     itineraries: frozenset[str]
     manner: frozenset[str]
     undergoing: frozenset[str]

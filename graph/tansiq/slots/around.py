@@ -8,7 +8,7 @@ from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
-from tansiq.slots.pronouns import may_be
+from tansiq.slots.pronouns import is_person, may_be
 
 # words between a participle and the actor it describes
 _REACH_OF_HEAD = 3
@@ -80,6 +80,17 @@ def fronted(occurrence: Occurrence) -> Side:
     mention = clauses.at.get(at)
     is_governed = mention.preposition != "" if mention is not None else clauses.words[at] in closed().prepositions
     return found if is_governed else NOBODY
+
+
+def standing(occurrence: Occurrence) -> Side:
+    """The person of whom a clause without a verb speaks («الوزير في باريس لإجراء محادثات مع نظيره»)."""
+    clauses, start = occurrence.clauses, occurrence.clauses.clause_start(occurrence.start)
+    if not occurrence.is_bare_noun or occurrence.verb is not None:
+        return NOBODY
+    mention = clauses.at.get(start)
+    if mention is None or mention.preposition or not is_person(mention.entity):
+        return NOBODY
+    return Side(occurrence.actors(clauses.group(mention)), 0.7)
 
 
 def _opens_phrase(occurrence: Occurrence) -> bool:

@@ -28,6 +28,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "nearby": around.nearby,
     "ahead": around.ahead,
     "fronted": around.fronted,
+    "standing": around.standing,
     "voice": around.voice,
     "previous": acting.previous,
     "object": acted_on.object_,
