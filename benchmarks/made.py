@@ -76,7 +76,7 @@ def _actors(chance: random.Random) -> list[Actor]:
         label = f"{chance.choice(('سعيد', 'ماريا', 'جون', 'أنطوان'))} المثالي{number}"
         actors.append(Actor(label=label, kind=Kind.PERSON, country=chance.choice(codes)))
     chance.shuffle(actors)
-    return actors
+    return sorted(actors, key=lambda actor: actor.id not in MIDDLE)
 
 
 def _article(name: str, told: list[Fact], published: dt.date, chance: random.Random) -> tuple[Article, list[Event]]:
