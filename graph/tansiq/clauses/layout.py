@@ -86,7 +86,7 @@ class Layout:
     @cached_property
     def relative_asides(self) -> set[int]:
         """Positions of a relative clause between two commas («، الذي زار تونس،»)."""
-        return self._between_commas(closed().relatives)
+        return self._between_commas(frozenset(word for word in closed().relatives if not word.startswith("و")))
 
     def _between_commas(self, openers: frozenset[str]) -> set[int]:
         """Positions from one comma to the next where one of the words opens what they enclose."""
