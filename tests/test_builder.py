@@ -7,7 +7,7 @@ from samples import ARTICLES, EVENTS, SPANISH_POLICE
 
 from tansiq import builder, corpus
 from tansiq.builder import build
-from tansiq.errors import CheckError, DataError, TansiqError
+from tansiq.errors import CheckError, DataError, ReadError, TansiqError
 from tansiq.events import read_events
 from tansiq.knowledge import load
 from tansiq.model import Article, Event
@@ -72,12 +72,11 @@ def test_without_a_report_skips_are_warnings(source: Path, tmp_path: Path) -> No
         build(source.parent, tmp_path / "out")
 
 
-def test_no_article_at_all_still_builds_an_empty_graph(tmp_path: Path) -> None:
+def test_without_any_article_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
-    summary = build(tmp_path / "empty.txt", tmp_path / "out", SkipReport())
-    assert (summary.report.read, summary.events.total()) == (0, 0)
-    assert read_events(tmp_path / "out" / EVENTS_FILE) == []
-    assert load(tmp_path / "out").events().empty
+    with pytest.raises(ReadError, match="no article found; nothing written"):
+        build(tmp_path / "empty.txt", tmp_path / "out", SkipReport())
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_graph_that_breaks_the_shapes_is_not_written(

@@ -256,3 +256,10 @@ def test_a_long_line_is_read_to_its_end() -> None:
     assert len(filler) > 200_000
     events = extract(f"{MEETING} {filler} {VISIT}")
     assert [event.relation for event in events] == ["meets", "visits"]
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_a_date_at_the_end_of_the_calendar_is_no_day_to_count_from(published: str) -> None:
+    article = Article(id="a", text="زار وزير الداخلية الفرنسي الرباط أمس.", published=published)
+    (event,) = extract_article(article)
+    assert event.date is None

@@ -13,6 +13,7 @@ from tansiq import binding, ontology
 from tansiq import query as query_module
 from tansiq.check import check
 from tansiq.errors import DataError, QueryError
+from tansiq.knowledge import load
 from tansiq.query import query, ready_queries
 from tansiq.sources import opened
 from tansiq.sparql import Answer, Queryable
@@ -204,3 +205,19 @@ def test_a_query_from_a_file_takes_parameters_too(sample: Queryable, tmp_path: P
 def test_what_cannot_be_asked_says_why(asked: str, given: dict[str, object], message: str, sample: Queryable) -> None:
     with pytest.raises(QueryError, match=message):
         query(sample, asked, given)
+
+
+def test_a_period_must_not_end_before_it_begins() -> None:
+    with pytest.raises(QueryError, match="the period ends before it begins: 2016 to 2015"):
+        load(SAMPLE).query("events", since="2016", until="2015")
+
+
+@pytest.mark.parametrize("query", ["SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "ASK { service ?x {} }"])
+def test_no_other_server_is_asked(query: str) -> None:
+    with pytest.raises(QueryError, match="SERVICE would ask another server"):
+        load(SAMPLE).query(query)
+
+
+def test_service_may_be_a_word() -> None:
+    query = 'SELECT ?service { VALUES ?service { "SERVICE" } FILTER (?service != "a \\" SERVICE") } # SERVICE'
+    assert list(load(SAMPLE).query(query)["service"]) == ["SERVICE"]

@@ -108,7 +108,7 @@ def test_the_guide_of_kept_graphs_runs_from_top_to_bottom(
     shutil.rmtree("my-store", ignore_errors=True)
     for words in commands(KEPT):
         assert tansiq(monkeypatch, words) == 0
-    assert "4 of them were there already, unchanged" in capsys.readouterr().err
+    assert "4 articles read: 4 unchanged, 0 new or changed" in capsys.readouterr().err
     assert Path("kept.ttl").read_bytes() == Path("output/graph.ttl").read_bytes()
     (question,) = blocks(KEPT, "sparql")
     with opened("my-store") as kept:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from tansiq.page_data import plain
 from tansiq.query import query
 from tansiq.sparql import Queryable, select
 
@@ -70,13 +71,18 @@ class Account:
         for one in self.told:
             lines += [f"  «{one.sentence}»", f"    {one.source}"]
             lines += [f"    {line}" for line in (one.url, one.reading) if line]
-        return "\n".join(lines)
+        return "\n".join(map(_on_one_line, lines))
 
     def _repr_html_(self) -> str:
         joined = Markup().join(Markup("<br>joined: {}").format(reason) for reason in self.joined)
         return Markup('<div><p><strong><bdi dir="auto">{}</bdi></strong>{}</p>{}</div>').format(
             self.words, joined, Markup().join(map(_html, self.told))
         )
+
+
+def _on_one_line(line: str) -> str:
+    """The line as it is, but for breaks and forced directions in what an article says: it cannot forge another line."""
+    return line[: len(line) - len(line.lstrip())] + plain(" ".join(line.split()))
 
 
 def account_of(source: Queryable, event: str) -> Account:

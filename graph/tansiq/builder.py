@@ -13,6 +13,7 @@ from tansiq import network, ontology, page, tables
 from tansiq.atomic import replacing
 from tansiq.coreference import MergedEvent, Settings
 from tansiq.corpus import Track, articles_with_events, untracked
+from tansiq.errors import ReadError
 from tansiq.identity.judgements import Judgements
 from tansiq.joining import joined
 from tansiq.model import Article, Event
@@ -68,7 +69,7 @@ def build(
         settings: how readily events of different articles are taken for one, `Settings()` by default.
 
     Raises:
-        ReadError: a path does not exist.
+        ReadError: a path does not exist, or no article is found.
         CheckError: the graph breaks the shapes.
         TansiqError: `output` cannot be written.
     """
@@ -82,6 +83,8 @@ def build(
         articles.append(article)
         events += found
         store.put(article, found)
+    if not articles:
+        raise ReadError("no article found; nothing written")
     store.refresh()
     turtle = store.turtle()
     merged = joined(articles, events, identities, settings)

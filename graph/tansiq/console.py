@@ -59,6 +59,11 @@ def track(articles: Iterable[Article]) -> Iterator[Article]:
 def show_reading(report: SkipReport, events: int) -> None:
     """How much was read and found, and how much was skipped for which reason."""
     say(f"{report.read} articles read, {events} events found")
+    show_skips(report)
+
+
+def show_skips(report: SkipReport) -> None:
+    """How much was skipped for which reason."""
     if report.skips:
         reasons = ", ".join(f"{reason}: {number}" for reason, number in report.counts.items())
         say(f"skipped {len(report.skips)} ({reasons})")
@@ -81,9 +86,13 @@ def show_summary(summary: Summary) -> None:
 
 def show_changes(changes: Changes) -> None:
     """What became of a kept graph."""
-    show_reading(changes.report, changes.events.total())
-    if changes.unchanged:
-        say(f"{changes.unchanged} of them were there already, unchanged")
+    if changes.report.read:
+        new = changes.report.read - changes.unchanged
+        found = f", {changes.events.total()} events found in them" if new else ""
+        say(f"{changes.report.read} articles read: {changes.unchanged} unchanged, {new} new or changed{found}")
+    show_skips(changes.report)
+    if changes.judged[0] != changes.judged[1]:
+        say(f"actors judged to be others: {changes.judged[1]}, before {changes.judged[0]}")
     if changes.removed:
         say(f"taken out ({len(changes.removed)}): {', '.join(changes.removed)}")
 

@@ -45,5 +45,7 @@ def dated(article: Article) -> Article:
 def publication_day(article: Article) -> dt.date | None:
     """The day that relative dates count from."""
     published = dated(article).published
-    # of a month or year alone, «أمس» is no day
-    return edtf.interval(published)[0] if published and edtf.precision(published) == "day" else None
+    # of a month or year alone, «أمس» is no day; from a broken date one cannot count back beyond the calendar's ends
+    if published is None or edtf.precision(published) != "day" or not "1800" <= published < "3000":
+        return None
+    return edtf.interval(published)[0]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from tansiq import corpus
 from tansiq.coreference import Settings
 from tansiq.corpus import Track, untracked
-from tansiq.errors import DataError
+from tansiq.errors import DataError, ReadError
 from tansiq.extraction import extract_article
 from tansiq.identity.judgements import Judgements
 from tansiq.rdf import article_iri
@@ -28,12 +28,14 @@ class Changes:
         events: number of events by relation, of the articles read anew.
         unchanged: number of articles that the graph held already, as they are.
         removed: ids of the articles taken out.
+        judged: number of keys judged to be another actor, before and after.
     """
 
     report: SkipReport
     events: Counter[str] = field(default_factory=Counter)
     unchanged: int = 0
     removed: list[str] = field(default_factory=list)
+    judged: tuple[int, int] = (0, 0)
 
 
 def build(
@@ -58,18 +60,21 @@ def build(
         settings: how readily events of different articles are taken for one, `Settings()` by default.
 
     Raises:
-        ReadError: a path does not exist.
+        ReadError: a path does not exist, or there is no article at all where the graph holds some.
         CheckError: the graph would break the shapes.
         StoreError: the graph cannot be read or written.
     """
-    before = store.article_ids()
+    before, judged = store.article_ids(), len(store.judged)
     store.configure(judgements.judged if judgements else {}, settings or Settings())
     changes, met = _put(paths, store, report, track)
+    if before and not met:
+        raise ReadError("no article found, nothing taken out; `tansiq remove` takes out what is no longer wanted")
     if not changes.report.skips:
         changes.removed = sorted(name for graph, name in before.items() if graph not in met)
         for name in changes.removed:
             store.remove(article_iri(name))
     store.refresh()
+    changes.judged = judged, len(store.judged)
     return changes
 
 
@@ -84,9 +89,11 @@ def add(
 
     Arguments and errors as for `build`; without judgements those of the last build hold.
     """
+    judged = len(store.judged)
     store.configure(judgements.judged if judgements else None)
     changes, _ = _put(paths, store, report, track)
     store.refresh()
+    changes.judged = judged, len(store.judged)
     return changes
 
 

@@ -48,6 +48,8 @@ def query(source: Queryable, sparql_or_name: str, parameters: Mapping[str, objec
     given = {name: value for name, value in (parameters or {}).items() if value is not None}
     taken = binding.parameters_of(text)
     rows = {name: _rows(source, name, value) for name, value in given.items() if name in taken}
+    if "since" in rows and "until" in rows and rows["since"][0][0].value > rows["until"][0][0].value:
+        raise QueryError(f"the period ends before it begins: {given['since']} to {given['until']}")
     return select(source, binding.bound(text, {name: rows.get(name, []) for name in given}))
 
 

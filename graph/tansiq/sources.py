@@ -13,6 +13,7 @@ from tansiq.errors import ReadError
 from tansiq.output import GRAPH
 from tansiq.sparql import Queryable
 from tansiq.store import LocalDataset, RemoteDataset, is_store, reading
+from tansiq.store.bookkeeping import must_be_finished
 
 _ENDPOINT = ("http://", "https://")
 
@@ -26,7 +27,7 @@ def opened(where: Path | str) -> Iterator[Queryable]:
 
     Raises:
         ReadError: there is no graph, or it cannot be read.
-        StoreError: another process is writing the store.
+        StoreError: another process is writing the store, or its last change is unfinished.
     """
     if isinstance(where, str) and where.startswith(_ENDPOINT):
         yield RemoteDataset(where)
@@ -34,6 +35,7 @@ def opened(where: Path | str) -> Iterator[Queryable]:
     path = Path(where)
     if is_store(path):
         with reading(path) as dataset:
+            must_be_finished(dataset)
             yield dataset
         return
     if path.is_dir():

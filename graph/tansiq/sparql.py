@@ -15,6 +15,12 @@ from tansiq.rdf import PREFIXES
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _PART_OF_PROLOGUE = re.compile(r"\s+|#[^\n]*|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>", re.IGNORECASE)
+# strings, addresses, comments and names with a prefix, in which a keyword is none
+_NO_KEYWORDS = re.compile(
+    r'"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|'
+    r"'''[\s\S]*?'''|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|#[^\n]*|[\w-]*:[\w.-]*|[?$]\w+"
+)
+_SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
 _READS = re.compile(r"(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 _UPDATES = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 _CALLS = re.compile(r"\bSERVICE\b", re.IGNORECASE)
@@ -59,6 +65,8 @@ def select(source: Queryable, text: str) -> Answer:
         QueryError: the query would change the graph, does not parse or cannot be run.
     """
     _must_read(text)
+    if _SERVICE.search(_NO_KEYWORDS.sub(" ", text)):
+        raise QueryError("SERVICE would ask another server: queries are answered from this graph alone")
     try:
         return _table(source.query(text))
     except QueryError as error:

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from tansiq import corpus, keeping
 from tansiq.cli import app
-from tansiq.errors import StoreError
+from tansiq.errors import ReadError, StoreError
 from tansiq.model import Article, Event
 
 
@@ -43,7 +43,7 @@ def test_a_graph_is_kept_added_to_taken_back_and_exported(source: Path, tmp_path
     run("export", "--store", kept, "-o", turtle)
     first = turtle.read_bytes()
     assert "1 articles read" in run("add", source / "1.jsonl", "--store", kept)
-    assert "2 of them were there already, unchanged" in run("build", source, "--store", kept)
+    assert "2 articles read: 2 unchanged, 0 new or changed" in run("build", source, "--store", kept)
     run("export", "--store", kept, "-o", turtle)
     run("build", source, "-o", tmp_path / "out")
     assert turtle.read_bytes() == (tmp_path / "out" / "graph.ttl").read_bytes() != first
@@ -54,6 +54,29 @@ def test_a_graph_is_kept_added_to_taken_back_and_exported(source: Path, tmp_path
 def test_events_can_be_kept_apart(source: Path, tmp_path: Path) -> None:
     run("build", source, "--no-merge", "-o", tmp_path / "out")
     assert b"tq:otherDate" not in (tmp_path / "out" / "graph.ttl").read_bytes()
+
+
+def test_a_kept_graph_has_no_folder_of_tables(source: Path, tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["build", str(source), "--store", str(tmp_path / "kg"), "-o", str(tmp_path)])
+    assert result.exit_code == 2 and "tansiq export" in result.output
+
+
+def test_an_empty_folder_empties_no_graph(source: Path, tmp_path: Path) -> None:
+    run("build", source, "--store", tmp_path / "kg")
+    (tmp_path / "empty").mkdir()
+    for target in (["--store", tmp_path / "kg"], ["-o", tmp_path / "out"]):
+        with pytest.raises(ReadError, match="no article found"):
+            run("build", tmp_path / "empty", *target)
+    assert "taken out (1)" in run("remove", ARTICLES[0].id, "--store", tmp_path / "kg")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_damaged_store_is_told(source: Path, tmp_path: Path) -> None:
+    run("build", source, "--store", tmp_path / "kg")
+    (tmp_path / "kg" / "CURRENT").write_text("")
+    for command in (["export", "--store"], ["query", "events", "--in"]):
+        with pytest.raises(StoreError, match=r"the store .* cannot be"):
+            run(*command, tmp_path / "kg")
 
 
 def test_where_a_graph_is_kept_must_be_clear(source: Path, tmp_path: Path) -> None:

@@ -110,3 +110,10 @@ def test_the_sides_of_a_symmetric_relation_may_change_places(case: Drawn) -> Non
     ]
     shape = lambda found: [(each.id, each.date, each.corroboration, each.reasons) for each in found]  # noqa: E731
     assert shape(merge(turned, published)) == shape(merge(events, published))
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_a_day_at_the_end_of_the_calendar_is_a_day(published: str) -> None:
+    told, _ = drawn(3)
+    undated = [event.model_copy(update={"date": None}) for event in told]
+    assert merge(undated, {event.doc: published for event in undated})

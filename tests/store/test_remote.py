@@ -58,8 +58,9 @@ def test_a_server_holds_the_same_graph_as_a_store_of_our_own(endpoint: str) -> N
 def test_a_server_that_is_not_there_is_told() -> None:
     with pytest.raises(StoreError, match="cannot be reached"):
         Store(RemoteDataset("http://127.0.0.1:9/query")).digests()
-    with pytest.raises(StoreError, match="cannot be reached"):
-        RemoteDataset("nonsense").query("ASK {}")
+    for address in ("nonsense", "ftp://127.0.0.1/query", ""):
+        with pytest.raises(StoreError, match="is no address of a server"):
+            RemoteDataset(address)
 
 
 def test_updates_go_beside_the_queries_unless_told_otherwise() -> None:

@@ -24,7 +24,9 @@ from tansiq.coreference import Settings
 )
 def build(
     paths: Paths,
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = Path("output"),
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Folder to write to; output/ without it.")
+    ] = None,
     store: Folder = None,
     endpoint: Endpoint = None,
     update_endpoint: Updates = None,
@@ -49,8 +51,10 @@ def build(
     report = SkipReport(console.say)
     settings = Settings(merge=merge, tolerance_days=tolerance)
     verdicts = read(judgements) if judgements else None
+    if output is not None and (store is not None or endpoint is not None):
+        raise typer.BadParameter("a kept graph is written to a file by `tansiq export`, not by --output")
     if store is None and endpoint is None:
-        console.show_summary(built(paths, output, report, console.track, verdicts, settings))
+        console.show_summary(built(paths, output or Path("output"), report, console.track, verdicts, settings))
     else:
         with opened(store, endpoint, update_endpoint, new=True) as kept:
             console.show_changes(keeping.build(paths, kept, report, console.track, verdicts, settings))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -38,15 +37,15 @@ class _Placing:
         self._alike = alike
         self._settings = settings
         self._home = {claim.id: (claim, cluster) for cluster in dated for claim in cluster.claims}
-        self._took_place: defaultdict[dt.date, list[Cluster]] = defaultdict(list)
-        self._announced: defaultdict[dt.date, list[Cluster]] = defaultdict(list)
-        self._undated: defaultdict[dt.date, list[Cluster]] = defaultdict(list)
+        self._took_place: defaultdict[int, list[Cluster]] = defaultdict(list)
+        self._announced: defaultdict[int, list[Cluster]] = defaultdict(list)
+        self._undated: defaultdict[int, list[Cluster]] = defaultdict(list)
         for cluster in dated:
             if cluster.span and length(cluster.span) <= WEEK:
                 for number in range(length(cluster.span)):
-                    self._took_place[cluster.span[0] + dt.timedelta(number)].append(cluster)
+                    self._took_place[cluster.span[0].toordinal() + number].append(cluster)
                 for day in {claim.day for claim in cluster.claims if claim.day}:
-                    self._announced[day].append(cluster)
+                    self._announced[day.toordinal()].append(cluster)
 
     def placed(self, claims: list[Claim]) -> list[Cluster]:
         """All clusters, these claims among them."""
@@ -59,7 +58,7 @@ class _Placing:
                 cluster = new
                 self._clusters.append(new)
                 if claim.day:
-                    self._undated[claim.day].append(new)
+                    self._undated[claim.day.toordinal()].append(new)
             self._home[claim.id] = claim, cluster
         return self._clusters
 
@@ -109,11 +108,11 @@ def _only(fits: list[Cluster], claim: Claim) -> Cluster | None:
     return fits[0]
 
 
-def _around(claim: Claim, before: int, after: int = 0) -> Iterator[dt.date]:
-    """The days from so many before the claim's publication to so many after; none where `before` is negative."""
+def _around(claim: Claim, before: int, after: int = 0) -> Iterator[int]:
+    """The days, by number, from so many before its publication to so many after; none for a negative `before`."""
     if claim.day is not None and before >= 0:
         for number in range(-before, after + 1):
-            yield claim.day + dt.timedelta(number)
+            yield claim.day.toordinal() + number
 
 
 def _near(ours: Claim, theirs: Claim, days: int) -> bool:

@@ -17,6 +17,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from tansiq.errors import StoreError
 from tansiq.ontology import ID, SEM
 from tansiq.resources import PACKAGE, resource
 from tansiq.store.dataset import Dataset
@@ -37,6 +38,17 @@ def fingerprint() -> str:
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def must_be_finished(dataset: Dataset) -> None:
+    """The picture shows all that the articles tell.
+
+    Raises:
+        StoreError: it does not: the last change was interrupted or failed.
+    """
+    found = rows(dataset, f"SELECT ?g {{ GRAPH <{DATASET}> {{ ?g <{PENDING}> true }} }} LIMIT 1")
+    if found:
+        raise StoreError("the graph is unfinished, its last change was interrupted: run `tansiq build` or `add` again")
 
 
 def noted(dataset: Dataset, what: str) -> dict[str, Any]:

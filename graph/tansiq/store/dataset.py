@@ -80,7 +80,7 @@ class LocalDataset:
         """See `Dataset.update`."""
         try:
             self.store.update(text, prefixes=PREFIXES)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise StoreError(f"the store cannot be written: {error}") from error
 
     def close(self) -> None:
@@ -97,6 +97,9 @@ class RemoteDataset:
     """
 
     def __init__(self, endpoint: str, updates: str | None = None) -> None:
+        for address in (endpoint, updates or endpoint):
+            if not address.lower().startswith(("http://", "https://")):
+                raise StoreError(f"{address} is no address of a server (http:// or https://)")
         self.endpoint = endpoint
         beside = f"{endpoint.removesuffix('/query')}/update" if endpoint.endswith("/query") else endpoint
         self.updates = updates or beside
@@ -142,7 +145,7 @@ def local(folder: Path) -> LocalDataset:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         return LocalDataset(ox.Store(str(folder)))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         reason = "another process is using it" if "lock" in str(error).lower() else str(error)
         raise StoreError(f"the store {folder} cannot be opened: {reason}") from error
 
@@ -162,8 +165,8 @@ def reading(folder: Path) -> Iterator[LocalDataset]:
             yield LocalDataset(ox.Store.read_only(str(folder)))
     except BlockingIOError as error:
         raise StoreError(f"the store {folder} cannot be read: another process is writing it") from error
-    except OSError as error:
-        raise StoreError(f"the store {folder} cannot be read: {error.strerror or error}") from error
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"the store {folder} cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _share(lock: int) -> None:

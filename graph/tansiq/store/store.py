@@ -13,7 +13,16 @@ from tansiq.errors import CheckError
 from tansiq.model import Article, Event
 from tansiq.rdf import actor_iri, write_turtle
 from tansiq.store import articles
-from tansiq.store.bookkeeping import JUDGED, MARKING_ALL, SETTINGS, fingerprint, marking, noted, noting
+from tansiq.store.bookkeeping import (
+    JUDGED,
+    MARKING_ALL,
+    SETTINGS,
+    fingerprint,
+    marking,
+    must_be_finished,
+    noted,
+    noting,
+)
 from tansiq.store.dataset import Dataset
 from tansiq.store.identities import Identities
 from tansiq.store.refreshing import refresh
@@ -68,9 +77,9 @@ class Store:
             judged: key → key of the actor that it is judged to be.
             settings: how readily events of different articles are taken for one.
         """
-        if judged is not None and dict(judged) != self._judged:
+        if judged is not None and dict(judged) != self.judged:
             # whoever is named under a key of a verdict that came or went is drawn anew
-            changed = {key for pair in self._judged.items() ^ judged.items() for key in pair}
+            changed = {key for pair in self.judged.items() ^ judged.items() for key in pair}
             self.dataset.update(f"{noting(JUDGED, judged)} ; {marking(map(actor_iri, changed))}")
         notes = {"by": fingerprint(), **dataclasses.asdict(settings or self._settings)}
         if notes != noted(self.dataset, SETTINGS):
@@ -83,14 +92,20 @@ class Store:
             CheckError: the picture would break the shapes; it stays as it was.
             StoreError: the dataset cannot be read or written.
         """
-        refresh(self.dataset, Identities(self._judged), self._settings, _must_conform)
+        refresh(self.dataset, Identities(self.judged), self._settings, _must_conform)
 
     def turtle(self) -> bytes:
-        """The picture as Turtle: the same bytes for the same articles, whatever their order and history."""
+        """The picture as Turtle: the same bytes for the same articles, whatever their order and history.
+
+        Raises:
+            StoreError: the last change is unfinished; the dataset cannot be read.
+        """
+        must_be_finished(self.dataset)
         return write_turtle(self.dataset.triples())
 
     @property
-    def _judged(self) -> dict[str, str]:
+    def judged(self) -> dict[str, str]:
+        """Key → key of the actor that it is judged to be."""
         return noted(self.dataset, JUDGED)
 
     @property
