@@ -63,8 +63,6 @@ def test_a_prefix_may_be_declared_otherwise(source: Queryable) -> None:
         ("SELECT ?x WHERE {\n", "it ends too early"),
         ("SELECT ?s { ?s nope:x 1 }", "does not parse at line 1"),
         ("ASK {} ; DROP ALL", "does not parse at line 1"),
-        ('SELECT ("x"@en-a-very-long-language-tag-that-is-none AS ?x) { SERVICE <urn:x> { ?s ?p } }', "error at"),
-        ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "the query cannot be run"),
     ],
 )
 def test_what_does_not_parse_or_run_says_where(asked: str, message: str, source: Queryable) -> None:

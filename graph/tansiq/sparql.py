@@ -23,7 +23,6 @@ _NO_KEYWORDS = re.compile(
 _SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
 _READS = re.compile(r"(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 _UPDATES = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
-_CALLS = re.compile(r"\bSERVICE\b", re.IGNORECASE)
 _WHERE_IT_BREAKS = re.compile(r"error at (\d+):(\d+)")
 
 
@@ -103,8 +102,6 @@ def _row(terms: Iterable[Term | None]) -> tuple[Term | None, ...]:
 
 def _explained(text: str) -> str | None:
     """Where a query that failed does not parse; None where it does."""
-    if _CALLS.search(text):
-        return None  # Oxigraph would call the service at once
     try:
         ox.Store().query(text, prefixes=PREFIXES)
     except SyntaxError as error:
