@@ -162,3 +162,20 @@ def test_changed_code_draws_the_whole_picture_anew(monkeypatch: pytest.MonkeyPat
     store.configure()
     store.refresh()
     assert store.turtle() == whole
+
+
+def test_holders_of_offices_are_presumed_for_dated_events_alone() -> None:
+    store = Store(in_memory())
+    for article, events in articles(8, 7):
+        store.put(article, events)
+    store.refresh()
+    held = store.dataset.query(
+        "SELECT ?date ?who { ?event tq:presumedSubject|tq:presumedObject ?who OPTIONAL { ?event tq:date ?date } }"
+    )
+    found = {(row["date"].value if row["date"] else None, row["who"].value.rpartition("/")[2]) for row in held}
+    assert found == {(date, "person:bernard-cazeneuve") for date in ("2015-11-20", "2015-11-21")}
+    assert bool(store.dataset.query("ASK { ?event tq:subject ?office FILTER NOT EXISTS { ?event tq:date ?day } }"))
+    # holder and service stand in the graph, with their state
+    assert bool(
+        store.dataset.query("ASK { actor:person:bernard-cazeneuve org:holds/org:postIn/tq:ofState actor:state:fr }")
+    )

@@ -66,7 +66,7 @@ def _change(
     ]
     claimants = {identities.of(e.claimed_by) for event in found.events for e in event.evidences if e.claimed_by}
     cast = Cast(dataset, named(dataset, articles, replaced, identities) | claimants, identities)
-    holders = set(_holders(merged, found, cast, identities))
+    holders = set(_holders(merged, cast, identities))
     presumed = {key_of(object_(triple).value) for triple in holders}
     cast.add(presumed)
     evidence = set(_evidence(merged, found, identities))
@@ -91,12 +91,12 @@ def _around(after: Iterable[ox.Triple], changed: Set[str]) -> list[ox.Triple]:
     ]
 
 
-def _holders(merged: Iterable[MergedEvent], found: Told, cast: Cast, identities: Identities) -> Iterator[ox.Triple]:
-    """Who is presumed behind the offices among subjects and objects, at the date of the event."""
+def _holders(merged: Iterable[MergedEvent], cast: Cast, identities: Identities) -> Iterator[ox.Triple]:
+    """Who is presumed behind the offices among subjects and objects, at the date of the event; of none without one."""
     for event in merged:
-        date = event.date or found.published[event.events[0].doc]
         for role, actor in (("subject", event.subject), ("object", event.object)):
-            if person := cast.presume(identities.of(actor), date):
+            # an event without a date may lie long before its article, in another's time of office
+            if event.date and (person := cast.presume(identities.of(actor), event.date)):
                 yield holder(event.id, role, person)
 
 
