@@ -179,3 +179,12 @@ def test_holders_of_offices_are_presumed_for_dated_events_alone() -> None:
     assert bool(
         store.dataset.query("ASK { actor:person:bernard-cazeneuve org:holds/org:postIn/tq:ofState actor:state:fr }")
     )
+
+
+def test_a_store_that_was_only_begun_is_made(tmp_path: Path) -> None:
+    (tmp_path / "LOCK").touch()
+    (tmp_path / "LOG").touch()
+    store = Store(local(tmp_path))
+    store.put(*articles(1, 1)[0])
+    store.refresh()
+    assert store.turtle() == built(articles(1, 1))

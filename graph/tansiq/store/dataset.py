@@ -140,7 +140,8 @@ def local(folder: Path) -> LocalDataset:
     Raises:
         StoreError: the folder is no dataset, is in use by another process, or cannot be written.
     """
-    if folder.is_dir() and any(folder.iterdir()) and not is_store(folder):
+    # killed while it is made, a store has its lock alone
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / "LOCK").is_file():
         raise StoreError(f"{folder} holds other files: a store needs a folder of its own")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
