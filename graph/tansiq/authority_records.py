@@ -155,6 +155,11 @@ class State(StateEntry):
     label: dict[str, str]
 
     @property
+    def country(self) -> Country:
+        """A state is of itself."""
+        return self.code
+
+    @property
     def key(self) -> str:
         """Key of the actor in every output, e.g. `state/ma`."""
         return f"state/{self.code.lower()}"

@@ -12,6 +12,9 @@ from tansiq.text import fold, fold_phrase
 
 ID_LENGTH = 20  # hexadecimal digits: 80 bits, a collision is not to be expected below a billion events
 
+# keys of records shorten two of the kinds
+_KINDS = {**{kind.value: kind for kind in Kind}, "org": Kind.ORGANIZATION, "int": Kind.INTERNATIONAL}
+
 
 def actor_key(actor: Actor) -> str:
     """Key by which two mentions are the same actor, e.g. `org/ma-dgst`, `state/ma`, `person/fr/نيكولا-لورنر`.
@@ -25,6 +28,11 @@ def actor_key(actor: Actor) -> str:
         return f"state/{actor.country.lower()}"
     parts = (actor.kind.value, (actor.country or "").lower(), _folded_label(actor.label))
     return "/".join(part for part in parts if part)
+
+
+def kind_of(key: str) -> Kind | None:
+    """What an actor is, by how its key begins; None for an id that is not one of ours."""
+    return _KINDS.get(key.partition("/")[0])
 
 
 def event_id(event: Event) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tansiq import authority
-from tansiq.authority_records import State
 from tansiq.coreference import MergedEvent, Settings, merge
+from tansiq.identity.facts import record_label
 from tansiq.ids import actor_key, event_id
 from tansiq.model import Actor, Article, Event, Evidence
 from tansiq.store.identities import Identities
@@ -65,10 +65,10 @@ def _standing(actor: Actor, key: str) -> Actor:
     if record is None:
         return actor.model_copy(update={"id": key})
     return Actor(
-        label=record.label["ar"],
+        label=record_label(record),
         names=(actor.label, *actor.names),
         kind=actor.kind,
-        country=record.code if isinstance(record, State) else record.country,
+        country=record.country,
         id=key,
         labels=dict(record.label),
     )

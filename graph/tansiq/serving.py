@@ -19,8 +19,9 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from tansiq.errors import ReadError, StoreError
+from tansiq.errors import StoreError
 from tansiq.output import GRAPH
+from tansiq.sources import load_turtle
 from tansiq.store import is_store, local
 
 HOST = "127.0.0.1"
@@ -78,12 +79,7 @@ def _copy(graph: Path, snapshot: Path) -> None:
         return
     turtle = graph / GRAPH if graph.is_dir() else graph
     store = ox.Store(str(snapshot))
-    try:
-        store.bulk_load(path=str(turtle), format=ox.RdfFormat.TURTLE)
-    except OSError as error:
-        raise ReadError(f"{turtle}: {error.strerror or error}") from error
-    except SyntaxError as error:
-        raise ReadError(f"{turtle} is not Turtle: {error.msg}") from error
+    load_turtle(turtle, store)
     store.flush()
 
 

@@ -53,10 +53,19 @@ def opened(where: Path | str) -> Iterator[Queryable]:
 def _turtle(path: Path, _changed: int, _size: int) -> ox.Store:
     """The graph of a file in memory, kept until another one is asked or the file has changed."""
     store = ox.Store()
+    load_turtle(path, store)
+    return store
+
+
+def load_turtle(path: Path, store: ox.Store) -> None:
+    """Load a Turtle file into a store.
+
+    Raises:
+        ReadError: the file cannot be read or is not Turtle.
+    """
     try:
         store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE)
     except OSError as error:
         raise ReadError(f"{path}: {error.strerror or error}") from error
     except SyntaxError as error:
         raise ReadError(f"{path} is not Turtle: {error.msg}") from error
-    return store

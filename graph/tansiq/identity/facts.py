@@ -79,7 +79,7 @@ def background(key: str) -> Background:
     held = tuple(posts[post] for post in dict.fromkeys(membership.post for membership in memberships))
     places = [key, *(post.within for post in held if post.within)]
     bodies = {facts.key: facts for place in places for facts in _succession(place)}
-    countries = {record.code if isinstance(record, State) else record.country}
+    countries = {record.country}
     countries.update(facts.country for facts in bodies.values())
     states = {f"state/{code.lower()}" for code in countries if code}
     states.update(place for place in places if place.startswith("state/"))

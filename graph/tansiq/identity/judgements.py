@@ -20,13 +20,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from tansiq.atomic import replacing_file
 from tansiq.errors import DataError
 from tansiq.identity.classes import Classes, Join
+from tansiq.ids import kind_of
 from tansiq.records_yaml import Lined, read_list
-
-# the kinds of actors, as keys begin; records of the authority file shorten two of them
-_KINDS = {
-    "state": "state", "org": "organization", "organization": "organization", "int": "international",
-    "international": "international", "group": "group", "person": "person",
-}  # fmt: skip
 
 
 class Verdict(StrEnum):
@@ -51,12 +46,12 @@ class Judgement(BaseModel):
     @model_validator(mode="after")
     def _is_a_pair_of_one_kind(self) -> Judgement:
         for key in (self.a, self.b):
-            kind, slash, rest = key.partition("/")
-            if kind not in _KINDS or not slash or not rest:
+            _, slash, rest = key.partition("/")
+            if kind_of(key) is None or not slash or not rest:
                 raise ValueError(f"{key!r} is no key of an actor (person/…, org/…, organization/…, state/…)")
         if self.a == self.b:
             raise ValueError(f"{self.a!r} stands on both sides")
-        kinds = _KINDS[self.a.partition("/")[0]], _KINDS[self.b.partition("/")[0]]
+        kinds = kind_of(self.a), kind_of(self.b)
         if kinds[0] != kinds[1]:
             raise ValueError(f"their kinds differ: {kinds[0]} and {kinds[1]}")
         return self

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from tansiq import authority
-from tansiq.authority_records import State
-from tansiq.identity.facts import Background, Membership, background, known_names
+from tansiq.identity.facts import Background, Membership, background, known_names, record_label
 from tansiq.identity.posts import Post, all_posts
 from tansiq.identity.presumption import Presumed, presumed
+from tansiq.ids import kind_of
 from tansiq.model import Actor, Kind
 from tansiq.ontology import LANGUAGES, ORG, RDF, RDFS, SCHEMA, SEM, SKOS, TQ
 from tansiq.rdf import terms
@@ -21,8 +21,6 @@ from tansiq.rdf.told import KINDS
 Told = Counter[tuple[str, ox.NamedNode | ox.Literal]]
 """What articles tell of an actor: predicate and object → number of articles."""
 
-_RECORDS = {"state": "State", "org": "Organization", "int": "InternationalOrganization", "group": "Group",
-            "person": "Person"}  # fmt: skip
 NAMES = (RDFS + "label", SKOS + "prefLabel", SKOS + "altLabel")
 
 
@@ -76,8 +74,6 @@ def presumed_of(key: str, told: Told, date: str | None) -> Presumed | None:
 def country_of(key: str, told: Told) -> str | None:
     """ISO 3166-1 alpha-2 code of the state of an actor; None for international bodies and groups."""
     record = authority.load().by_key.get(key)
-    if isinstance(record, State):
-        return record.code
     if record is not None:
         return record.country
     country = _most_told(told, TQ + "country")
@@ -90,7 +86,11 @@ def _kind(key: str, told: Told) -> str:
     found = {
         term.value: n for (predicate, term), n in told.items() if predicate == RDF + "type" if term.value in classes
     }
-    return min(found, key=lambda kind: (-found[kind], kind)) if found else TQ + _RECORDS[key.partition("/")[0]]
+    if found:
+        return min(found, key=lambda kind: (-found[kind], kind))
+    kind = kind_of(key)
+    assert kind is not None, f"{key} is of no article and of no record"
+    return TQ + KINDS[kind]
 
 
 def _state(country: str) -> str:
@@ -100,7 +100,7 @@ def _state(country: str) -> str:
 
 def _names(node: ox.NamedNode, key: str, told: Told) -> Iterator[ox.Triple]:
     if (record := authority.load().by_key.get(key)) is not None:
-        label = text(record.label["ar"], "ar")
+        label = text(record_label(record), "ar")
         preferred = {language: text(record.label[language], language) for language in LANGUAGES}
         known = known_names(key)
     else:

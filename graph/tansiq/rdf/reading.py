@@ -7,15 +7,10 @@ from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
+from tansiq.ids import kind_of
 from tansiq.model import Actor, Event, Evidence, Kind, Status
 from tansiq.ontology import OA, PROV, SCHEMA, TQ, topics
 from tansiq.rdf.terms import key_of, object_, subject
-
-# the kinds of actors, as keys begin
-_KINDS = {
-    "state": Kind.STATE, "org": Kind.ORGANIZATION, "organization": Kind.ORGANIZATION, "int": Kind.INTERNATIONAL,
-    "international": Kind.INTERNATIONAL, "group": Kind.GROUP, "person": Kind.PERSON,
-}  # fmt: skip
 
 _Node = Mapping[str, list[ox.Literal | ox.NamedNode]]
 
@@ -71,7 +66,7 @@ def actor(address: str) -> Actor:
     """The actor with this address, as far as its key tells."""
     key = key_of(address)
     # an id that is not of ours tells no kind; nobody asks for it
-    return Actor(label=key, kind=_KINDS.get(key.partition("/")[0], Kind.GROUP), id=key)
+    return Actor(label=key, kind=kind_of(key) or Kind.GROUP, id=key)
 
 
 def _topic_names() -> Mapping[str, str]:

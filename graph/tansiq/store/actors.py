@@ -87,16 +87,19 @@ class Cast:
     def _add_those_behind(self) -> None:
         waiting = set(self._keys)
         while waiting:
-            waiting = {other for key in waiting for other in behind(key, self._told.get(key, Counter()))} - self._keys
+            waiting = self._behind(waiting) - self._keys
             self._told |= self._ask(waiting)
             self._keys |= waiting
+
+    def _behind(self, keys: Iterable[str]) -> set[str]:
+        return {other for key in keys for other in behind(key, self._told.get(key, Counter()))}
 
     def _needed(self, replaced: Set[str], presumed: Set[str]) -> set[str]:
         """Those whom an article names, or to whom something that stays or comes refers."""
         needed = set(self._told) | presumed | self._held_from_outside(replaced)
         waiting = needed
         while waiting:
-            waiting = {other for key in waiting for other in behind(key, self._told.get(key, Counter()))} - needed
+            waiting = self._behind(waiting) - needed
             needed = needed | waiting
         # a key that is judged to be another has no node
         return {key for key in needed if self._identities.canonical(key) == key}

@@ -77,9 +77,10 @@ class Store:
             judged: key → key of the actor that it is judged to be.
             settings: how readily events of different articles are taken for one.
         """
-        if judged is not None and dict(judged) != self.judged:
+        before = self.judged
+        if judged is not None and dict(judged) != before:
             # whoever is named under a key of a verdict that came or went is drawn anew
-            changed = {key for pair in self.judged.items() ^ judged.items() for key in pair}
+            changed = {key for pair in before.items() ^ judged.items() for key in pair}
             self.dataset.update(f"{noting(JUDGED, judged)} ; {marking(map(actor_iri, changed))}")
         notes = {"by": fingerprint(), **dataclasses.asdict(settings or self._settings)}
         if notes != noted(self.dataset, SETTINGS):
