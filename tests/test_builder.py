@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from samples import ARTICLES, EVENTS, SPANISH_POLICE
 
-from tansiq import builder, corpus
+from tansiq import builder, corpus, network
 from tansiq.builder import build
 from tansiq.errors import CheckError, DataError, ReadError, TansiqError
 from tansiq.events import read_events
@@ -13,6 +13,8 @@ from tansiq.knowledge import load
 from tansiq.model import Article, Event
 from tansiq.output import EVENTS as EVENTS_FILE
 from tansiq.reading import Reason, SkipReport
+from tansiq.serving import serving
+from tansiq.store import Store, local
 
 FILES = [
     "articles.jsonl", "centrality.csv", "events.csv", "events.jsonl", "graph.gexf", "graph.html", "graph.ttl",
@@ -48,6 +50,21 @@ def test_what_was_built_loads_again(source: Path, tmp_path: Path) -> None:
     texts = {article.id: article.text for article in kg.articles}
     for event in EVENTS:
         assert all(texts[event.doc][e.start : e.end] == e.sentence for e in event.evidences)
+
+
+def test_wherever_the_graph_is_its_page_and_network_are_those_of_the_build(source: Path, tmp_path: Path) -> None:
+    build(source, tmp_path / "out")
+    with Store(local(tmp_path / "store")) as store:
+        for article in ARTICLES:
+            store.put(article, [event for event in EVENTS if event.doc == article.id])
+        store.refresh()
+    page = (tmp_path / "out" / "graph.html").read_bytes()
+    with serving(tmp_path / "store", 0) as server:
+        for where in (tmp_path / "out", tmp_path / "out" / "graph.ttl", tmp_path / "store", f"{server.address}/query"):
+            load(where).page(tmp_path / "again.html")
+            assert (tmp_path / "again.html").read_bytes() == page, where
+            network.write_gexf(load(where).network(), tmp_path / "again.gexf")
+            assert (tmp_path / "again.gexf").read_bytes() == (tmp_path / "out" / "graph.gexf").read_bytes(), where
 
 
 def test_the_same_input_gives_the_same_bytes(source: Path, tmp_path: Path) -> None:

@@ -244,7 +244,7 @@ def test_time_grows_with_the_text_and_not_faster(text: str) -> None:
     extract(MEETING)
 
     def seconds(text: str) -> float:
-        # timeit pauses the garbage collector: one full collection takes 0.2 s, for what other tests left, in either text
+        # timeit pauses the garbage collector: one full collection takes 0.2 s, and falls into either text
         return timeit.timeit(lambda: extract(text), timer=time.process_time, number=1)
 
     quarter = text[: len(text) // 4]

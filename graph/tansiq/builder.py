@@ -15,12 +15,11 @@ from tansiq.coreference import MergedEvent, Settings
 from tansiq.corpus import Track, articles_with_events, untracked
 from tansiq.errors import ReadError
 from tansiq.identity.judgements import Judgements
-from tansiq.joining import joined
 from tansiq.model import Article, Event
 from tansiq.output import ARTICLES, CENTRALITY, EVENTS, EVENTS_CSV, GEXF, GRAPH, PAGE
+from tansiq.rdf.merged import read
 from tansiq.reading import SkipReport, Source
 from tansiq.store import Store, in_memory
-from tansiq.store.identities import Identities
 
 
 @dataclass
@@ -77,8 +76,7 @@ def build(
     articles: list[Article] = []
     events: list[Event] = []
     store = Store(in_memory())
-    identities = Identities(judgements.judged if judgements else {})
-    store.configure(identities.judged, settings)
+    store.configure(judgements.judged if judgements else {}, settings)
     for article, found in articles_with_events(paths, report, track):
         articles.append(article)
         events += found
@@ -87,13 +85,14 @@ def build(
         raise ReadError("no article found; nothing written")
     store.refresh()
     turtle = store.turtle()
-    merged = joined(articles, events, identities, settings)
+    # what is shown is what the graph says: the same tables and page come of a graph that was kept or exported
+    sources, merged = read(store.dataset)
     folder = Path(output)
     summary = Summary(Counter(event.relation for event in merged), len(events), report)
     with replacing(folder) as scratch:
         (scratch / GRAPH).write_bytes(turtle)
         _write_tables(articles, events, merged, scratch)
-        page.write_page(articles, merged, scratch / PAGE)
+        page.write_page(sources, merged, scratch / PAGE)
         names = sorted((file.name for file in scratch.iterdir()), key=lambda name: (name != PAGE, name))
     summary.files = [folder / name for name in names]
     return summary

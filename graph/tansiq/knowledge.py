@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 
 from tansiq import output
 from tansiq.account import Account, account_of
+from tansiq.atomic import replacing_file
+from tansiq.coreference import MergedEvent
 from tansiq.dataframe import dataframe
 from tansiq.errors import QueryError, ReadError
 from tansiq.model import Article
 from tansiq.query import query
+from tansiq.rdf.merged import read
 from tansiq.reading import SkipReport, read_articles
 from tansiq.sources import opened
 
 if TYPE_CHECKING:
+    import networkx as nx
     from pandas import DataFrame
 
 Date = str | int | dt.date
@@ -86,6 +90,33 @@ class Knowledge:
         with opened(self.where) as source:
             return account_of(source, _event_of(event))
 
+    def network(self) -> nx.MultiDiGraph:
+        """The events of every status as a network of actors; see `tansiq.network.mirror` for its attributes.
+
+        Raises:
+            CheckError: the graph breaks the shapes, so that an event cannot be read.
+        """
+        from tansiq import network
+
+        _, events = self._read()
+        return network.mirror(events)
+
+    def page(self, path: Path | str) -> None:
+        """Write the graph as one interactive HTML file that needs no network.
+
+        Args:
+            path: the file, replaced where it exists.
+
+        Raises:
+            CheckError: the graph breaks the shapes, so that an event cannot be read.
+            TansiqError: the file cannot be written; an old one is kept.
+        """
+        from tansiq import page
+
+        articles, events = self._read()
+        with replacing_file(Path(path)) as scratch:
+            page.write_page(articles, events, scratch)
+
     @property
     def articles(self) -> list[Article]:
         """All articles with their texts, which the offsets of the sentences count in; a build's folder alone has them.
@@ -101,6 +132,10 @@ class Knowledge:
         if report.skips:
             raise ReadError(report.skips[0].message)
         return articles
+
+    def _read(self) -> tuple[list[Article], list[MergedEvent]]:
+        with opened(self.where) as source:
+            return read(source)
 
 
 def load(where: Path | str) -> Knowledge:

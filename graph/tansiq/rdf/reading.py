@@ -12,7 +12,8 @@ from tansiq.model import Actor, Event, Evidence, Kind, Status
 from tansiq.ontology import OA, PROV, SCHEMA, TQ, topics
 from tansiq.rdf.terms import key_of, object_, subject
 
-_Node = Mapping[str, list[ox.Literal | ox.NamedNode]]
+Node = Mapping[str, list[ox.Literal | ox.NamedNode]]
+"""What is said of a node: predicate → objects."""
 
 
 def events(triples: Iterable[ox.Triple], docs: Mapping[str, str]) -> list[Event]:
@@ -31,33 +32,34 @@ def events(triples: Iterable[ox.Triple], docs: Mapping[str, str]) -> list[Event]
     return sorted(told, key=lambda event: event.id or "")
 
 
-def _event(node: _Node, nodes: Mapping[str, _Node], docs: Mapping[str, str]) -> Event:
+def _event(node: Node, nodes: Mapping[str, Node], docs: Mapping[str, str]) -> Event:
     quotes = [nodes[quote.value] for quote in node[TQ + "evidence"]]
     return Event(
-        id=_one(node, SCHEMA + "identifier"),
+        id=one(node, SCHEMA + "identifier"),
         doc=docs[quotes[0][PROV + "wasDerivedFrom"][0].value],
         subject=actor(node[TQ + "subject"][0].value),
         relation=node[TQ + "relation"][0].value.removeprefix(TQ),
         object=actor(node[TQ + "object"][0].value),
-        date=_one(node, TQ + "date"),
+        date=one(node, TQ + "date"),
         status=Status(node[TQ + "status"][0].value.removeprefix(TQ)),
-        confidence=_share(node),
-        topics=tuple(sorted(_topic_names()[topic.value] for topic in node.get(TQ + "topic", ()))),
-        place=_one(node, TQ + "place"),
-        place_country=_one(node, TQ + "placeCountry"),
-        evidence=tuple(sorted(map(_evidence, quotes), key=lambda quote: (quote.start, quote.end))),
+        confidence=share(node),
+        topics=tuple(sorted(topic_names()[topic.value] for topic in node.get(TQ + "topic", ()))),
+        place=one(node, TQ + "place"),
+        place_country=one(node, TQ + "placeCountry"),
+        evidence=tuple(sorted(map(evidence, quotes), key=lambda quote: (quote.start, quote.end))),
     )
 
 
-def _evidence(node: _Node) -> Evidence:
+def evidence(node: Node) -> Evidence:
+    """The evidence that a node describes; who claims it comes with his key alone."""
     claimants = node.get(TQ + "claimedBy")
     return Evidence(
         sentence=node[OA + "exact"][0].value,
         start=int(node[OA + "start"][0].value),
         end=int(node[OA + "end"][0].value),
-        trigger=_one(node, TQ + "trigger"),
-        rule=_one(node, TQ + "rule"),
-        confidence=_share(node),
+        trigger=one(node, TQ + "trigger"),
+        rule=one(node, TQ + "rule"),
+        confidence=share(node),
         claimed_by=actor(claimants[0].value) if claimants else None,
     )
 
@@ -69,15 +71,18 @@ def actor(address: str) -> Actor:
     return Actor(label=key, kind=kind_of(key) or Kind.GROUP, id=key)
 
 
-def _topic_names() -> Mapping[str, str]:
+def topic_names() -> Mapping[str, str]:
+    """Address of a topic → its name."""
     return {topic.iri: name for name, topic in topics().items()}
 
 
-def _one(node: _Node, predicate: str) -> str | None:
+def one(node: Node, predicate: str) -> str | None:
+    """The value of a predicate that a node has once at most."""
     values = node.get(predicate)
     return values[0].value if values else None
 
 
-def _share(node: _Node) -> float | None:
-    share = _one(node, TQ + "confidence")
-    return None if share is None else float(share)
+def share(node: Node) -> float | None:
+    """The confidence of an event or evidence."""
+    told = one(node, TQ + "confidence")
+    return None if told is None else float(told)
