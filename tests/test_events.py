@@ -35,7 +35,8 @@ def test_a_line_is_the_codebooks_format_with_its_additions() -> None:
     record = json.loads(out.getvalue())
     assert set(record) == {
         "id", "doc", "subject", "relation", "object", "date", "status", "sentence", "start", "end",
-        "trigger", "rule", "confidence", "claimed_by", "topics", "place", "place_country", "evidence",
+        "trigger", "subject_at",
+        "object_at", "trigger_at", "rule", "confidence", "claimed_by", "topics", "place", "place_country", "evidence",
     }  # fmt: skip
     assert set(record["subject"]) == {"label", "names", "kind", "country", "id", "labels"}
     assert "المغربية" in out.getvalue()  # readable, not escaped
@@ -57,6 +58,17 @@ def test_gold_with_a_byte_order_mark_and_blank_lines_is_read(tmp_path: Path) -> 
         ({"topic": "x"}, r":2: topic: Extra inputs"),
         ({"confidence": 2}, r":2: confidence: "),
         ({"sentence": "نص", "start": 0, "end": 7}, r":2: end - start is 7, the sentence has 2 characters"),
+        ({"subject_at": [0, 1]}, r":2: subject_at is given, but not where the sentence starts and ends"),
+        (
+            {"sentence": "نص", "start": 3, "end": 5, "object_at": [2, 4]},
+            r":2: object_at: 2 to 4 is no part of .* 3 to 5",
+        ),
+        ({"sentence": "نص", "start": 3, "end": 5, "trigger_at": [4, 6]}, r":2: trigger_at: 4 to 6 is no part of"),
+        ({"sentence": "نص", "start": 3, "end": 5, "object_at": [4, 4]}, r":2: object_at: 4 to 4 is no part of"),
+        (
+            {"evidence": [{"sentence": "نص", "start": 3, "end": 5, "subject_at": [0, 2]}]},
+            r":2: evidence\.0: subject_at: ",
+        ),
     ],
 )
 def test_a_broken_event_names_file_line_and_field(tmp_path: Path, change: dict[str, object], message: str) -> None:

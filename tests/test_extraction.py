@@ -9,6 +9,7 @@ import sys
 import time
 import timeit
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,23 @@ def test_every_evidence_of_the_corpus_stands_at_its_offsets() -> None:
                 checked += 1
             assert len({(e.start, e.end) for e in event.evidences}) == len(event.evidences)
     assert checked >= 200
+
+
+def test_every_mark_of_the_corpus_is_of_its_own_words() -> None:
+    sides = 0
+    for article in corpus():
+        for evidence in (evidence for event in corpus_events()[article.id] for evidence in event.evidences):
+            assert evidence.trigger_at is not None
+            assert " ".join(article.text[slice(*evidence.trigger_at)].split()) == evidence.trigger
+            marks = [span for span in (evidence.subject_at, evidence.object_at) if span is not None]
+            for start, end in marks:
+                assert evidence.start <= start < end <= evidence.end
+                assert not article.text[start].isspace() and not article.text[end - 1].isspace()
+            # two marks are one phrase that stands for both, or apart; so are they and the trigger
+            ordered = sorted({*marks, evidence.trigger_at})
+            assert all(before[1] <= after[0] for before, after in pairwise(ordered)), (article.id, evidence)
+            sides += len(marks)
+    assert sides >= 690  # of 730: the others are pronouns, or acted in the sentence before
 
 
 @pytest.mark.parametrize(

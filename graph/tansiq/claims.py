@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tansiq.actors.entities import Entity
+from tansiq.actors.entities import ActorMention, Entity, Naming
 from tansiq.frames import Frame
 from tansiq.model import Status
 from tansiq.tokens import Sentence, Word
@@ -22,6 +22,10 @@ class Claim:
     """the words that tell the date; where they stand elsewhere, why they hold for it"""
     is_dated_by_story: bool = False
     """its own sentence does not date it"""
+    subject_words: Naming | None = None
+    """by what the subject was found; it may stand in an earlier sentence, which a pronoun takes up"""
+    object_words: Naming | None = None
+    """by what the object was found, likewise"""
     trust: float = 1.0
     """how direct the way was in which its sides were found (0 to 1)"""
     signs: tuple[str, ...] = ()
@@ -59,6 +63,10 @@ class Attempt:
     def first(self) -> Word:
         """The first word of the trigger."""
         return self.sentence.words[self.start]
+
+    def distance(self, mention: ActorMention) -> int:
+        """Words between the trigger and a mention of its sentence."""
+        return max(mention.start - self.end, self.start - mention.end)
 
     @property
     def trigger(self) -> str:

@@ -52,7 +52,7 @@ def _signs(attempt: Attempt, claim: Claim, mentions: list[ActorMention], sentenc
     if ontology.relations()[attempt.frame.relation].family == "tension":
         yield "tension"
     for side in (claim.subject, claim.object):
-        distances = [_distance(attempt, mention) for mention in mentions if side in mention.entities]
+        distances = [attempt.distance(mention) for mention in mentions if side in mention.entities]
         if not distances:
             yield "side not named"
         elif min(distances) > _FAR:
@@ -63,11 +63,6 @@ def _signs(attempt: Attempt, claim: Claim, mentions: list[ActorMention], sentenc
         yield "quoted"
     if sentences > 1:
         yield "told again"
-
-
-def _distance(attempt: Attempt, mention: ActorMention) -> int:
-    """Words between the trigger and the mention."""
-    return max(mention.start - attempt.end, attempt.start - mention.end)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -11,6 +11,18 @@ from tansiq import edtf, ontology
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
 Edtf = Annotated[str, Field(description="EDTF (ISO 8601-2): 2023-12-14, 2021-04, 2015, 2024-06-26/2024-06-28, 2015/..")]
+Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(gt=0)]]
+"""First character of some words of a sentence, and one past their last; offsets count as those of the sentence."""
+SubjectAt = Annotated[
+    Span | None,
+    Field(
+        description="where the sentence names the subject (offsets as start and end): a phrase for both actors («the "
+        "two ministers») is given for each, and a word that stands for an actor («the latter», «his country») names "
+        "it; null where a pronoun or nothing stands for it"
+    ),
+]
+ObjectAt = Annotated[Span | None, Field(description="where the sentence names the object, as subject_at")]
+TriggerAt = Annotated[Span | None, Field(description="where the trigger stands in the text, as start and end")]
 
 
 class Kind(StrEnum):
@@ -71,14 +83,6 @@ class Actor(Record):
     labels: dict[str, str] = Field(default_factory=dict, description="preferred label by language: ar, en, fr")
 
 
-class Mention(Record):
-    """An actor at one place of the text (offsets as in Evidence)."""
-
-    actor: Actor
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
-
-
 class Evidence(Record):
     """One sentence that tells an event: `text[start:end] == sentence` in the article's text as given."""
 
@@ -86,11 +90,19 @@ class Evidence(Record):
     start: int = Field(ge=0, description="first character of the sentence in the article's text")
     end: int = Field(gt=0, description="one past its last character")
     trigger: str | None = Field(default=None, description="the words that evoke the relation, as written")
+    subject_at: SubjectAt = None
+    object_at: ObjectAt = None
+    trigger_at: TriggerAt = None
     rule: str | None = Field(default=None, description="id of the rule that fired")
     confidence: float | None = Field(default=None, ge=0, le=1)
     claimed_by: Actor | None = Field(
         default=None, description="whom the sentence quotes for it; null: the writer says so"
     )
+
+    @model_validator(mode="after")
+    def _marks_lie_in_the_sentence(self) -> Self:
+        _check_marks(self)
+        return self
 
 
 class Event(Record):
@@ -107,6 +119,9 @@ class Event(Record):
     start: int | None = Field(default=None, ge=0)
     end: int | None = Field(default=None, gt=0)
     trigger: str | None = None
+    subject_at: SubjectAt = None
+    object_at: ObjectAt = None
+    trigger_at: TriggerAt = None
     rule: str | None = None
     confidence: float | None = Field(default=None, ge=0, le=1)
     claimed_by: Actor | None = None
@@ -130,7 +145,8 @@ class Event(Record):
         return edtf.checked(value)
 
     @model_validator(mode="after")
-    def _offsets_fit_the_sentence(self) -> Event:
+    def _offsets_fit_the_sentence(self) -> Self:
+        _check_marks(self)
         if self.start is None or self.end is None or self.sentence is None:
             return self
         span, length = self.end - self.start, len(self.sentence)
@@ -148,8 +164,22 @@ class Event(Record):
             start=self.start,
             end=self.end,
             trigger=self.trigger,
+            subject_at=self.subject_at,
+            object_at=self.object_at,
+            trigger_at=self.trigger_at,
             rule=self.rule,
             confidence=self.confidence,
             claimed_by=self.claimed_by,
         )
         return (first, *self.evidence)
+
+
+def _check_marks(told: Evidence | Event) -> None:
+    for name in ("subject_at", "object_at", "trigger_at"):
+        span: Span | None = getattr(told, name)
+        if span is None:
+            continue
+        if told.start is None or told.end is None:
+            raise ValueError(f"{name} is given, but not where the sentence starts and ends")
+        if not told.start <= span[0] < span[1] <= told.end:
+            raise ValueError(f"{name}: {span[0]} to {span[1]} is no part of the sentence at {told.start} to {told.end}")

@@ -53,10 +53,16 @@ class ActorMention:
     how: str = "name"
     also: tuple[Entity, ...] = ()
     """further entities that one phrase stands for: the two ministers, the two states"""
+    proclitics: int = 0
+    """how many letters of its first word are not of the actor: a conjunction, a preposition («[ول]تونس»)"""
 
     @property
     def entities(self) -> tuple[Entity, ...]:
         return (self.entity, *self.also)
+
+    def names(self, entity: Entity) -> bool:
+        """Whether it stands for the entity, alone or among others."""
+        return entity in self.entities
 
 
 @dataclass(slots=True)
@@ -69,6 +75,26 @@ class Nationality:
     country: str
     position: int
     length: int = 1
+    proclitics: int = 0
+    """as of ActorMention"""
+
+    @property
+    def start(self) -> int:
+        """Its first word, as of ActorMention."""
+        return self.position
+
+    @property
+    def end(self) -> int:
+        """The word after its last, as of ActorMention."""
+        return self.position + self.length
+
+    def names(self, entity: Entity) -> bool:
+        """Whether the entity is its state."""
+        return entity.kind is Kind.STATE and entity.country == self.country
+
+
+Naming = ActorMention | Nationality
+"""Words of a sentence that name an actor."""
 
 
 def entities_of(mentions: Iterable[ActorMention] | None) -> list[Entity]:

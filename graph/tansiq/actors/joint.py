@@ -176,6 +176,8 @@ def _each_with_holder(context: Context, onset: Onset, phrase: Phrase) -> list[Ac
         start = Onset(sentence, position, onset.reading) if found else onset
         mention = start.mention(person, end, "several")
         mention.conjunction = joined or mention.conjunction
+        if found:
+            mention.proclitics = int(joined)
         found.append(mention)
         position = end
     return found if len(found) > 1 else []

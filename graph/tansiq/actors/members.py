@@ -36,7 +36,9 @@ def gather_members(sentence: Sentence, mentions: list[ActorMention]) -> list[Act
             end += 1
         preposition = governing_preposition(sentence, position, reading)
         conjunction = bool(reading.conjunction)
-        gathered.append(ActorMention(first, position, end, preposition, conjunction, "members", tuple(others)))
+        gathered.append(
+            ActorMention(first, position, end, preposition, conjunction, "members", tuple(others), reading.proclitics)
+        )
         rest = rest[len(listed) :]
     return gathered
 

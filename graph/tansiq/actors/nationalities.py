@@ -41,15 +41,16 @@ def stated_countries(sentences: Sequence[Sentence]) -> set[str]:
 def nationality_at(context: Context, sentence: Sentence, position: int) -> Nationality | None:
     """The adjective of a state at a word, its proclitics read off."""
     word = sentence.folded[position]
-    forms = [word, word[1:]] if word.startswith("و") else [word]
-    forms += [r.word for r in sentence.words[position].readings if r.preposition and r.word.startswith("ال")]
-    for form in forms:
+    forms = [(word, 0), (word[1:], 1)] if word.startswith("و") else [(word, 0)]
+    readings = sentence.words[position].readings
+    forms += [(r.word, r.proclitics) for r in readings if r.preposition and r.word.startswith("ال")]
+    for form, proclitics in forms:
         found = gazetteer().adjective(form, sentence.folded, position + 1)
         if found is None:
             continue
         doubtful = found.length == 1 and without_article(form) in gazetteer().ambiguous
         if not doubtful or found.country in context.stated:
-            return Nationality(found.country, position, found.length)
+            return Nationality(found.country, position, found.length, proclitics)
     return None
 
 

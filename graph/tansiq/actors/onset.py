@@ -32,7 +32,7 @@ class Onset:
         """The entity mentioned from here up to the word `end`."""
         preposition = governing_preposition(self.sentence, self.position, self.reading)
         conjunction = self.reading.conjunction == "و"
-        return ActorMention(entity, self.position, end, preposition, conjunction, how, also)
+        return ActorMention(entity, self.position, end, preposition, conjunction, how, also, self.reading.proclitics)
 
     def mention_of_several(self, entities: list[Entity], end: int, how: str) -> ActorMention:
         """Several entities for which the words up to `end` stand together."""

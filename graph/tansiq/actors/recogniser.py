@@ -64,7 +64,7 @@ def _in_person(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMe
         if kept and sentence.folded[kept[-1].end : mention.start] == ["في", "شخص"]:
             represented = kept.pop()
             mention.start, mention.conjunction = represented.start, represented.conjunction
-            mention.preposition = represented.preposition
+            mention.preposition, mention.proclitics = represented.preposition, represented.proclitics
         kept.append(mention)
     return kept
 

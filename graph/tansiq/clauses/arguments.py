@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import ActorMention
+from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import PUNCTUATION, clause_words
@@ -46,8 +46,8 @@ def governed_by(
 
 def within_governed(
     clauses: Clauses, position: int, prepositions: frozenset[str]
-) -> tuple[list[ActorMention] | None, str | None]:
-    """Whom what one of the prepositions brings is of: an actor, or a country by its adjective.
+) -> tuple[list[ActorMention] | None, Nationality | None]:
+    """Whom what one of the prepositions brings is of: an actor, or a state by its adjective.
 
     «عقوبات على ثلاثة من قادة حزب الله», «على مسؤولين روس»
     """
@@ -61,7 +61,7 @@ def within_governed(
                 is_part = mention.preposition in _PARTITIVE and not (mention.preposition and names_place(mention))
                 return (clauses.group(mention) if is_part else None), None
             if ahead in clauses.nationalities:
-                return None, clauses.nationalities[ahead].country
+                return None, clauses.nationalities[ahead]
             if clauses.words[ahead] in _STOPS_OF_PART:
                 break
         return None, None

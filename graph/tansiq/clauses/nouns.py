@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import ActorMention
+from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, PUNCTUATION
@@ -31,14 +31,14 @@ def genitive_of(clauses: Clauses, position: int) -> list[ActorMention] | None:
     return None
 
 
-def adjectives_of(clauses: Clauses, position: int) -> list[str]:
-    """Countries of the adjectives of states that modify a noun at `position`, in order."""
-    found: list[str] = []
+def adjectives_of(clauses: Clauses, position: int) -> list[Nationality]:
+    """The adjectives of states that modify a noun at `position`, in order."""
+    found: list[Nationality] = []
     ahead = position + 1
     while ahead < min(position + 1 + _REACH_OF_ADJECTIVES, len(clauses.words)):
         nationality = clauses.nationalities.get(ahead)
         if nationality is not None:
-            found.append(nationality.country)
+            found.append(nationality)
             ahead += nationality.length
             continue
         is_join = found and clauses.words[ahead] in _JOINS
@@ -57,18 +57,18 @@ def may_be_adjective(clauses: Clauses, position: int) -> bool:
     return has_ending or word.startswith("وال")
 
 
-def origin_after(clauses: Clauses, position: int) -> list[str]:
-    """Countries of the first adjective of a state after the position, in its clause."""
+def origin_after(clauses: Clauses, position: int) -> list[Nationality]:
+    """The first adjective of a state after the position, in its clause, and those joined to it."""
     end = clauses.window_end(position)
     first = next((at for at in clauses.nationalities if position < at < end), None)
-    return [] if first is None else countries_at(clauses, first)
+    return [] if first is None else nationalities_at(clauses, first)
 
 
-def countries_at(clauses: Clauses, position: int) -> list[str]:
-    """Country of the adjective of a state at the position, and of those joined to it: «التدخل [الإيراني والتركي]»."""
-    found: list[str] = []
+def nationalities_at(clauses: Clauses, position: int) -> list[Nationality]:
+    """The adjective of a state at the position, and those joined to it: «التدخل [الإيراني والتركي]»."""
+    found: list[Nationality] = []
     while position in clauses.nationalities and (not found or clauses.words[position].startswith("وال")):
-        found.append(clauses.nationalities[position].country)
+        found.append(clauses.nationalities[position])
         position += clauses.nationalities[position].length
     return found
 

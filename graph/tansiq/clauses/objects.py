@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import ActorMention
-from tansiq.clauses.nouns import countries_at
+from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.clauses.nouns import nationalities_at
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
@@ -97,8 +97,8 @@ def is_share(clauses: Clauses, mention: ActorMention) -> bool:
 
 def target_of(
     clauses: Clauses, position: int, subject: list[ActorMention] | None
-) -> tuple[list[ActorMention] | None, list[str]]:
-    """The first actor, or else countries of adjectives, that what is acted on is or belongs to."""
+) -> tuple[list[ActorMention] | None, list[Nationality]]:
+    """The first actor, or else adjectives of states, that what is acted on is or belongs to."""
     window = range(_after_subject(position, subject), clauses.window_end(position))
     for at in [at for at in window if not clauses.is_beyond_aside(at, position)][:_REACH_OF_TARGET]:
         mention = clauses.at.get(at)
@@ -106,7 +106,7 @@ def target_of(
             is_governed = mention.preposition not in ("", "ب", "ل", "الي")
             return None if is_governed else clauses.group(mention), []
         if at in clauses.nationalities:
-            return None, countries_at(clauses, at)
+            return None, nationalities_at(clauses, at)
         if clauses.words[at] in clause_words().target_stops:
             break
     return None, []

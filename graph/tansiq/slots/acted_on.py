@@ -25,17 +25,17 @@ def object_(occurrence: Occurrence) -> Side:
     if occurrence.is_bare_noun:
         doer = genitive_of(clauses, occurrence.last)
         if doer:  # «استدعاء الخارجية التركية السفير السويدي»
-            return Side(occurrence.actors(object_of(clauses, doer[-1].end - 1, doer)), 0.9)
+            return occurrence.side(object_of(clauses, doer[-1].end - 1, doer), 0.9)
     if verb is None or occurrence.is_adverbial:
         is_word = occurrence.trigger.part == "word"
-        return Side(occurrence.actors(object_of(clauses, occurrence.last, None)), 1.0) if is_word else NOBODY
+        return occurrence.side(object_of(clauses, occurrence.last, None), 1.0) if is_word else NOBODY
     if occurrence.is_verb and verb.subject and (verb.passive or passive_agent_of(clauses, verb) is not None):
-        return Side(occurrence.actors(verb.subject), 0.9)
+        return occurrence.side(verb.subject, 0.9)
     if verb.object is not None:
-        return Side(occurrence.actors(verb.object), 1.0)
+        return occurrence.side(verb.object, 1.0)
     if occurrence.pronoun is not None:
         return antecedent(occurrence, occurrence.pronoun, verb)
-    return Side(occurrence.actors(object_of(clauses, occurrence.last, verb.subject)), 1.0)
+    return occurrence.side(object_of(clauses, occurrence.last, verb.subject), 1.0)
 
 
 def place(occurrence: Occurrence) -> Side:
@@ -50,7 +50,7 @@ def visited(occurrence: Occurrence) -> Side:
     end = clauses.window_end(at)
     for mention in clauses.mentions:
         if at < mention.start < end and mention.preposition in _TO and mention.entity.kind is not Kind.PERSON:
-            return Side(occurrence.actors(clauses.group(mention)), 1.0)
+            return occurrence.side(clauses.group(mention), 1.0)
     return NOBODY
 
 
@@ -64,7 +64,7 @@ def stops(occurrence: Occurrence) -> Side:
     mention = next((mention for mention in clauses.mentions if mention.start > verb), None)
     if mention is None or mention.start > verb + _REACH_OF_STOPS or mention.entity.kind is not Kind.STATE:
         return NOBODY
-    return Side(occurrence.actors(clauses.group(mention)), 0.9)
+    return occurrence.side(clauses.group(mention), 0.9)
 
 
 def target(occurrence: Occurrence) -> Side:
@@ -73,7 +73,7 @@ def target(occurrence: Occurrence) -> Side:
     subject = verb.subject if verb else None
     if verb is not None:
         if verb.object is not None and occurrence.trigger.part != "word":
-            return Side(occurrence.actors(verb.object), 0.9)
+            return occurrence.side(verb.object, 0.9)
         if occurrence.is_verb and occurrence.pronoun is not None:
             return antecedent(occurrence, occurrence.pronoun, verb)
         following = clauses.words[occurrence.last + 1 : occurrence.last + 3]
@@ -102,17 +102,16 @@ def aim(occurrence: Occurrence) -> Side:
 def _acted_on(occurrence: Occurrence, last: int, subject: list[ActorMention] | None) -> Side:
     """Who is, or is told to have done or to own, what is acted on after the position."""
     clauses = occurrence.clauses
-    mentions, countries = target_of(clauses, last, subject)
+    mentions, adjectives = target_of(clauses, last, subject)
     if (
         mentions
         and subject
         and mentions[0].how == "anaphora"
         and mentions[0].entity.country == subject[0].entity.country
     ):
-        mentions, countries = target_of(clauses, mentions[0].end - 1, subject)  # «تأييد بلاده لموقف الكويت»
+        mentions, adjectives = target_of(clauses, mentions[0].end - 1, subject)  # «تأييد بلاده لموقف الكويت»
     if mentions:
-        acting = entities_of(subject)
-        return Side([entity for entity in occurrence.actors(mentions) if entity not in acting], 0.9)
-    if countries:
-        return Side([occurrence.registry.state(country) for country in countries], 0.8)
-    return Side(occurrence.actors(doer_of(clauses, last, subject)), 0.8)
+        return occurrence.side(mentions, 0.9).without(entities_of(subject))
+    if adjectives:
+        return occurrence.states(adjectives, 0.8)
+    return occurrence.side(doer_of(clauses, last, subject), 0.8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import Entity, entities_of
+from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.agreement import is_feminine_state
 from tansiq.clauses.arguments import agent_of, companions_of, governed_by, passive_agent_of, speaker_before
 from tansiq.clauses.claimants import claimant_of
@@ -35,11 +35,11 @@ def subject(occurrence: Occurrence) -> Side:
     """Who does what the trigger tells."""
     clauses, verb = occurrence.clauses, occurrence.verb
     if occurrence.is_adverbial or (occurrence.trigger.part == "word" and (verb is None or not verb.subject)):
-        return Side(occurrence.actors(speaker_before(clauses, occurrence.start)), 0.8)
+        return occurrence.side(speaker_before(clauses, occurrence.start), 0.8)
     if occurrence.is_verb and verb is not None:
         agent = passive_agent_of(clauses, verb)
         if agent is not None:  # «اتهمت روسيا من قبل بريطانيا»
-            return Side(occurrence.actors(agent), 0.9)
+            return occurrence.side(agent, 0.9)
         if verb.passive:
             return NOBODY
     if occurrence.is_bare_noun:
@@ -49,7 +49,7 @@ def subject(occurrence: Occurrence) -> Side:
     if occurrence.trigger.part == "noun":
         undertaker = undertaker_of(clauses, occurrence.start)
         if undertaker is not None:
-            return Side(occurrence.actors(undertaker), 0.9)
+            return occurrence.side(undertaker, 0.9)
     if verb is None:
         return NOBODY
     if verb is occurrence.light and takes_up_person(verb):  # «زيارة قادته إلى باريس»
@@ -59,9 +59,11 @@ def subject(occurrence: Occurrence) -> Side:
     if occurrence.is_bare_noun and occurrence.pronoun == "ه" and is_feminine_state(verb.subject[0]):
         return possessor(occurrence)  # «أكد الوزير أن بلاده ستشارك، وذلك خلال لقائه نظيره»
     country = verb.subject[0].entity.country
-    companions = [entity for entity in entities_of(companions_of(clauses, verb)) if entity.country == country]
+    company = companions_of(clauses, verb)
+    companions = [entity for entity in entities_of(company) if entity.country == country]
+    acting = occurrence.side(verb.subject, _TRUST[verb.how])
     blocs = tuple(mention.entities for mention in verb.subject if mention.how == "members" and len(verb.subject) > 1)
-    return Side([*occurrence.actors(verb.subject), *companions], _TRUST[verb.how], blocs)
+    return Side([*acting.entities, *companions], acting.trust, blocs, (*acting.words, *company))
 
 
 def _only_judges(occurrence: Occurrence, verb: Verb) -> bool:
@@ -72,9 +74,9 @@ def _only_judges(occurrence: Occurrence, verb: Verb) -> bool:
 
 def home(occurrence: Occurrence) -> Side:
     """The states of the subject: who is spied on, where their police caught the spy."""
-    found, trust, _ = subject(occurrence)
-    countries = dict.fromkeys(entity.country for entity in found if entity.country is not None)
-    return Side([occurrence.registry.state(country) for country in countries], trust)
+    found = subject(occurrence)
+    countries = dict.fromkeys(entity.country for entity in found.entities if entity.country is not None)
+    return Side([occurrence.registry.state(country) for country in countries], found.trust)
 
 
 def _controlled(occurrence: Occurrence, verb: Verb | None) -> Side | None:
@@ -98,7 +100,7 @@ def _controlled(occurrence: Occurrence, verb: Verb | None) -> Side | None:
         or object_of(clauses, verb.position, verb.subject)
         or governed_by(clauses, verb.position, frozenset({"من"}), at)
     )
-    return Side(occurrence.actors(found), 0.8) if found is not None else None
+    return occurrence.side(found, 0.8) if found is not None else None
 
 
 def _governed_word(clauses: Clauses, at: int) -> int | None:
@@ -136,11 +138,11 @@ def _controlling_noun(occurrence: Occurrence, governed: int) -> Side | None:
         doer = genitive_of(clauses, position)
         accused = object_of(clauses, doer[-1].end - 1, doer) if doer else None
         found = accused or governed_by(clauses, position, frozenset({"ل"}), governed) or doer
-        return Side(occurrence.actors(found), 0.8) if found else None
+        return occurrence.side(found, 0.8) if found else None
     return None
 
 
-def another_subject(occurrence: Occurrence, facing: list[Entity]) -> Entity | None:
+def another_subject(occurrence: Occurrence, facing: list[Entity]) -> ActorMention | None:
     """Where a carried subject stands on the same side as the other actor: the nearest earlier person that does not.
 
     «استقبله الرئيس تبون وأجرى محادثات مع عطاف»: it is the guest who held talks.
@@ -150,8 +152,8 @@ def another_subject(occurrence: Occurrence, facing: list[Entity]) -> Entity | No
         return None
     earlier = occurrence.clauses.mentions_before(verb.position)[::-1]
     recent = occurrence.clauses.memory.recent[::-1][:_RECENT_SUBJECTS]
-    persons = (mention.entity for mention in [*earlier, *recent] if is_person(mention.entity))
-    return next((person for person in persons if all(crosses_border(person, other) for other in facing)), None)
+    persons = (mention for mention in [*earlier, *recent] if is_person(mention.entity))
+    return next((person for person in persons if all(crosses_border(person.entity, other) for other in facing)), None)
 
 
 def topic(occurrence: Occurrence) -> Side:
@@ -164,7 +166,8 @@ def topic(occurrence: Occurrence) -> Side:
     start = clauses.clause_start(occurrence.start)
     for mention in clauses.mentions_before(occurrence.start)[::-1]:
         if mention.start >= start and not mention.preposition and not clauses.is_genitive(mention):
-            return Side(entities_of(clauses.group(mention)), 0.8)
+            group = clauses.group(mention)
+            return Side(entities_of(group), 0.8, words=tuple(group))
     return NOBODY
 
 
@@ -176,7 +179,7 @@ def speaker(occurrence: Occurrence) -> Side:
 
 def undertaker(occurrence: Occurrence) -> Side:
     """Who decides on what the noun tells («قرار باريس تقليص …»), and nobody else."""
-    return Side(occurrence.actors(undertaker_of(occurrence.clauses, occurrence.start)), 0.9)
+    return occurrence.side(undertaker_of(occurrence.clauses, occurrence.start), 0.9)
 
 
 def reported(occurrence: Occurrence) -> Side:
@@ -185,12 +188,12 @@ def reported(occurrence: Occurrence) -> Side:
     after = range(occurrence.last + 1, len(clauses.words))
     opener = next((at for at in after if clauses.words[at] in complementisers), None)
     mention = None if opener is None else clauses.at.get(opener + 1)
-    return NOBODY if mention is None else Side(occurrence.actors(clauses.group(mention)), 0.8)
+    return NOBODY if mention is None else occurrence.side(clauses.group(mention), 0.8)
 
 
 def agent(occurrence: Occurrence) -> Side:
     """The actor after من قبل، على يد…"""
-    return Side(occurrence.actors(agent_of(occurrence.clauses, occurrence.last)), 1.0)
+    return occurrence.side(agent_of(occurrence.clauses, occurrence.last), 1.0)
 
 
 def previous(occurrence: Occurrence) -> Side:
@@ -198,14 +201,14 @@ def previous(occurrence: Occurrence) -> Side:
 
     «فرضت عقوبات على النيجر … وهددت بالتدخل»
     """
-    acting, trust, _ = subject(occurrence)
-    if not acting:
+    acting = subject(occurrence)
+    if not acting.entities:
         return NOBODY
     clauses = occurrence.clauses
     earlier = [mention for mention in clauses.mentions_before(occurrence.start) if mention.how != "city"]
     recent = clauses.memory.recent[::-1][:_RECENT] if len(earlier) <= 1 else []
     for mention in [*earlier[::-1], *recent]:
-        if all(crosses_border(mention.entity, other) for other in acting):
-            found = occurrence.actors(clauses.group(mention))
-            return Side([entity for entity in found if entity not in acting], min(trust, TAKEN_UP))
+        if all(crosses_border(mention.entity, other) for other in acting.entities):
+            found = occurrence.side(clauses.group(mention), min(acting.trust, TAKEN_UP))
+            return found.without(acting.entities)
     return NOBODY

@@ -25,14 +25,14 @@ def head(occurrence: Occurrence) -> Side:
     passed = [at for at in range(before[-1].end, end) if clauses.is_word(at)]
     if not all(may_be_adjective(clauses, at) for at in passed):
         return NOBODY
-    return Side(occurrence.actors([before[-1]]), 0.9)
+    return occurrence.side([before[-1]], 0.9)
 
 
 def apposed(occurrence: Occurrence) -> Side:
     """Who is named right behind the trigger («حليفتها دمشق»)."""
     clauses = occurrence.clauses
     mention = clauses.at.get(occurrence.last + 1)
-    return Side(occurrence.actors(clauses.group(mention)), 0.9) if mention else NOBODY
+    return occurrence.side(clauses.group(mention), 0.9) if mention else NOBODY
 
 
 def dative(occurrence: Occurrence) -> Side:
@@ -40,7 +40,7 @@ def dative(occurrence: Occurrence) -> Side:
     clauses = occurrence.clauses
     doer = genitive_of(clauses, occurrence.last)
     mention = clauses.at.get(doer[-1].end) if doer else None
-    return Side(occurrence.actors(clauses.group(mention)), 0.9) if mention and mention.preposition == "ل" else NOBODY
+    return occurrence.side(clauses.group(mention), 0.9) if mention and mention.preposition == "ل" else NOBODY
 
 
 def nearby(occurrence: Occurrence) -> Side:
@@ -48,7 +48,7 @@ def nearby(occurrence: Occurrence) -> Side:
     clauses = occurrence.clauses
     start = clauses.clause_start(occurrence.start)
     before = [m for m in clauses.mentions_before(occurrence.start) if m.start >= start and not m.preposition]
-    return Side(occurrence.actors(clauses.group(before[-1])), 0.6) if before else NOBODY
+    return occurrence.side(clauses.group(before[-1]), 0.6) if before else NOBODY
 
 
 def ahead(occurrence: Occurrence) -> Side:
@@ -59,7 +59,7 @@ def ahead(occurrence: Occurrence) -> Side:
         return NOBODY
     if any(at in clauses.boundaries for at in range(occurrence.last + 1, verb.position)):
         return NOBODY
-    return Side(occurrence.actors(verb.subject), 0.8)
+    return occurrence.side(verb.subject, 0.8)
 
 
 def fronted(occurrence: Occurrence) -> Side:
@@ -90,7 +90,7 @@ def standing(occurrence: Occurrence) -> Side:
     mention = clauses.at.get(start)
     if mention is None or mention.preposition or not is_person(mention.entity):
         return NOBODY
-    return Side(occurrence.actors(clauses.group(mention)), 0.7)
+    return occurrence.side(clauses.group(mention), 0.7)
 
 
 def _opens_phrase(occurrence: Occurrence) -> bool:
@@ -104,4 +104,4 @@ def _opens_phrase(occurrence: Occurrence) -> bool:
 
 def voice(occurrence: Occurrence) -> Side:
     """Who speaks: of a verb in the first person («وقال الوزير: نشكر تونس»)."""
-    return Side(occurrence.actors(speaker_before(occurrence.clauses, occurrence.start)), 0.8)
+    return occurrence.side(speaker_before(occurrence.clauses, occurrence.start), 0.8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import Entity, entities_of
+from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses import arguments, nouns
 from tansiq.clauses.structure import names_place
 from tansiq.frames import triggers
@@ -20,7 +20,7 @@ def genitive(occurrence: Occurrence) -> Side:
         is_adjacent = occurrence.last + 1 in occurrence.clauses.at  # «الاتهامات السعودية»
         if "indefinite" in occurrence.trigger.features or (_is_definite(occurrence) and not is_adjacent):
             return NOBODY
-    return Side(occurrence.actors(nouns.genitive_of(occurrence.clauses, occurrence.last)), 1.0)
+    return occurrence.side(nouns.genitive_of(occurrence.clauses, occurrence.last), 1.0)
 
 
 def _is_definite(occurrence: Occurrence) -> bool:
@@ -40,7 +40,7 @@ def visitor(occurrence: Occurrence) -> Side:
     mention = next((found for found in ahead if found is not None), None)
     if mention is None or mention.preposition != "ل" or names_place(mention):
         return NOBODY
-    return Side(occurrence.actors(occurrence.clauses.group(mention)[:1]), 0.9)
+    return occurrence.side(occurrence.clauses.group(mention)[:1], 0.9)
 
 
 def possessor(occurrence: Occurrence) -> Side:
@@ -49,18 +49,18 @@ def possessor(occurrence: Occurrence) -> Side:
     if pronoun is None:
         return NOBODY
     if pronoun == "نا":  # «قال … : سيستمر دعمنا لتونس»
-        return Side(occurrence.actors(arguments.speaker_before(clauses, occurrence.start)), 0.7)
+        return occurrence.side(arguments.speaker_before(clauses, occurrence.start), 0.7)
     verb = clauses.verb_before(occurrence.start)
-    acting = entities_of(verb.subject) if verb is not None else []
-    if pronoun == "هما" and len(acting) == 2:
-        return Side(acting, 0.8)
+    acting = verb.subject if verb is not None and verb.subject is not None else []
+    if pronoun == "هما" and len(entities_of(acting)) == 2:
+        return Side(entities_of(acting), 0.8, words=tuple(acting))
     if verb is not None and verb.subject is None:
         return NOBODY  # his visit: of somebody who is no known actor
     earlier = clauses.mentions_before(occurrence.start)
     subject = (verb.subject if verb else None) or ([] if earlier else clauses.inherited)
     for mention in [*subject, *earlier[::-1]]:
         if may_be(occurrence, mention.entity, pronoun):
-            return Side([mention.entity], 0.8)
+            return Side([mention.entity], 0.8, words=(mention,))
     return NOBODY
 
 
@@ -76,20 +76,22 @@ def between(occurrence: Occurrence) -> Side:
     mentions = arguments.between(occurrence.clauses, occurrence.last)
     if mentions and _another_owns(occurrence, mentions[0].start):
         return NOBODY
-    actors = occurrence.actors(mentions)
+    found = occurrence.side(mentions, 1.0)
+    actors = found.entities
     pronoun = arguments.pronoun_between(occurrence.clauses, mentions[0]) if mentions else None
     if pronoun is not None:
-        return Side([*_taken_up(occurrence, pronoun, actors), *actors], TAKEN_UP)
+        taken_up = _taken_up(occurrence, pronoun, actors)
+        return Side([*(m.entity for m in taken_up), *actors], TAKEN_UP, words=(*taken_up, *found.words))
     blocs = [mention.entities for mention in mentions or () if mention.how == "members"]
-    return Side(actors, 1.0, tuple(bloc for bloc in blocs if len(bloc) < len(actors)))
+    return found._replace(blocs=tuple(bloc for bloc in blocs if len(bloc) < len(actors)))
 
 
-def _taken_up(occurrence: Occurrence, pronoun: str, facing: list[Entity]) -> list[Entity]:
+def _taken_up(occurrence: Occurrence, pronoun: str, facing: list[Entity]) -> list[ActorMention]:
     """Whom «بينه» means: who acts, else the actor named last that its gender allows."""
     acting = occurrence.verb.subject if occurrence.verb is not None else None
     for mention in [*(acting or ()), *occurrence.mentions_before(occurrence.start)]:
         if mention.entity not in facing and may_be(occurrence, mention.entity, pronoun):
-            return [mention.entity]
+            return [mention]
     return []
 
 
@@ -104,19 +106,17 @@ def _another_owns(occurrence: Occurrence, position: int) -> bool:
 
 def adjective(occurrence: Occurrence) -> Side:
     """The state whose adjective the noun bears («زيارة أمريكية»)."""
-    return _states(occurrence, nouns.adjectives_of(occurrence.clauses, occurrence.last)[:1], 0.9)
+    return occurrence.states(nouns.adjectives_of(occurrence.clauses, occurrence.last)[:1], 0.9)
 
 
 def dyad(occurrence: Occurrence) -> Side:
     """The states of two adjectives («العلاقات التونسية الجزائرية»)."""
-    countries = list(dict.fromkeys(nouns.adjectives_of(occurrence.clauses, occurrence.last)))
-    return _states(occurrence, countries, 0.9) if len(countries) > 1 else NOBODY
+    adjectives = nouns.adjectives_of(occurrence.clauses, occurrence.last)
+    by_country = {adjective.country: adjective for adjective in reversed(adjectives)}
+    found = [adjective for adjective in adjectives if by_country[adjective.country] is adjective]
+    return occurrence.states(found, 0.9) if len(found) > 1 else NOBODY
 
 
 def origin(occurrence: Occurrence) -> Side:
     """The state whose adjective what is given bears («طائرات رافال الفرنسية»)."""
-    return _states(occurrence, nouns.origin_after(occurrence.clauses, occurrence.last), 0.8)
-
-
-def _states(occurrence: Occurrence, countries: list[str], trust: float) -> Side:
-    return Side([occurrence.registry.state(country) for country in countries], trust)
+    return occurrence.states(nouns.origin_after(occurrence.clauses, occurrence.last), 0.8)

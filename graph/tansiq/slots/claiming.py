@@ -58,7 +58,7 @@ def _with_another_subject(occurrence: Occurrence, slots: Slots, left: Side, righ
     other = another_subject(occurrence, (right if is_left else left).entities)
     if other is None:
         return None
-    subject = Side([other], _REPLACED)
+    subject = Side([other.entity], _REPLACED, words=(other,))
     return (subject, right) if is_left else (left, subject)
 
 
@@ -67,8 +67,10 @@ def _note(attempt: Attempt, slots: Slots, left: Side, right: Side, pairs: list[P
     name = f"{slots.left} {arrow} {slots.right}" if slots.right else slots.left
     attempt.filled[name] = [entity.label for entity in (*left.entities, *right.entities)]
     trust = min(left.trust, right.trust)
+    facing = right if slots.right else left
     for a, b in pairs:
-        attempt.claims.append(Claim(a, b, trust=trust))
+        named, other = left.naming(a), facing.naming(b)
+        attempt.claims.append(Claim(a, b, trust=trust, subject_words=named, object_words=other))
         if attempt.frame.rule.both_ways:
-            attempt.claims.append(Claim(b, a, trust=trust))
+            attempt.claims.append(Claim(b, a, trust=trust, subject_words=other, object_words=named))
     attempt.outcome = "claims"

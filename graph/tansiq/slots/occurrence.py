@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from tansiq.actors.entities import ActorMention, Entity, entities_of
+from tansiq.actors.entities import ActorMention, Entity, Naming, Nationality, entities_of
 from tansiq.actors.registry import Registry
 from tansiq.claims import Attempt
 from tansiq.clauses.nouns import light_verb_after
@@ -26,6 +26,16 @@ class Side(NamedTuple):
     trust: float
     blocs: tuple[tuple[Entity, ...], ...] = ()
     """those who stand on one side together: the members of «مجموعة 5+1» against Iran"""
+    words: tuple[Naming, ...] = ()
+    """by what they were found; of a pronoun, what it takes up, which may stand in an earlier sentence"""
+
+    def naming(self, entity: Entity) -> Naming | None:
+        """By what the entity was found; None where no words of its own tell it."""
+        return next((words for words in self.words if words.names(entity)), None)
+
+    def without(self, others: list[Entity]) -> Side:
+        """The side, these actors apart."""
+        return self._replace(entities=[entity for entity in self.entities if entity not in others])
 
 
 NOBODY = Side([], 0.0)
@@ -83,11 +93,15 @@ class Occurrence:
         """Position from which what follows is the trigger's: past the verb that lends it a subject."""
         return (self.light.position if self.light else self.last) + 1
 
-    def actors(self, mentions: list[ActorMention] | None) -> list[Entity]:
+    def side(self, mentions: list[ActorMention] | None, trust: float) -> Side:
         """The actors of mentions; a city is one only as the place of a visit."""
-        if self.relation != "visits":
-            mentions = [mention for mention in mentions or () if mention.how != "city"]
-        return entities_of(mentions)
+        told = [mention for mention in mentions or () if self.relation == "visits" or mention.how != "city"]
+        return Side(entities_of(told), trust, words=tuple(told))
+
+    def states(self, adjectives: list[Nationality], trust: float) -> Side:
+        """The states of adjectives."""
+        states = [self.registry.state(adjective.country) for adjective in adjectives]
+        return Side(states, trust, words=tuple(adjectives))
 
     def mentions_before(self, position: int) -> list[ActorMention]:
         """The mentions of the sentence that end before the position, then those of earlier sentences, nearest first."""

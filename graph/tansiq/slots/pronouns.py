@@ -17,7 +17,7 @@ TAKEN_UP = 0.7
 def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb) -> Side:
     """Whom a pronoun attached to the verb or beside it means: the nearest earlier actor that is not its subject."""
     if verb.head is not None:  # «قطر التي قطعت الرياض علاقاتها معها»
-        return Side(occurrence.actors(verb.head), 0.9)
+        return occurrence.side(verb.head, 0.9)
     if takes_up_noun(occurrence.clauses, verb):  # «مدرسة تدعمها إسبانيا»: the school, not an actor
         return NOBODY
     # whom a preposition brings to the same verb it does not mean («القمة التي جمعته بالرئيس»)
@@ -29,15 +29,15 @@ def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb) -> Side:
         # a capital is feminine, whatever its state is («زار الرباط … وغادرها»)
         state = next((mention for mention in mentions if mention.entity.kind is Kind.STATE), None)
         if state is not None and state.how == "capital":
-            return Side([state.entity], TAKEN_UP)
+            return Side([state.entity], TAKEN_UP, words=(state,))
     if pronoun == "هما":
         return two_persons(mentions, TAKEN_UP)
     if pronoun in ("هم", "نا"):
         return NOBODY
     # «ه» is a person before it is a state, «ها» the other way round
-    recent = sorted((m.entity for m in mentions), key=lambda entity: is_person(entity) != (pronoun == "ه"))
-    fitting = next((entity for entity in recent if may_be(occurrence, entity, pronoun)), None)
-    return NOBODY if fitting is None else Side([fitting], TAKEN_UP)
+    recent = sorted(mentions, key=lambda mention: is_person(mention.entity) != (pronoun == "ه"))
+    fitting = next((mention for mention in recent if may_be(occurrence, mention.entity, pronoun)), None)
+    return NOBODY if fitting is None else Side([fitting.entity], TAKEN_UP, words=(fitting,))
 
 
 def may_be(occurrence: Occurrence, entity: Entity, pronoun: str) -> bool:
@@ -53,15 +53,15 @@ def may_be(occurrence: Occurrence, entity: Entity, pronoun: str) -> bool:
 
 def person_before(occurrence: Occurrence, verb: Verb) -> Side:
     """The person named last before a verb."""
-    persons = (m.entity for m in occurrence.mentions_before(verb.position) if is_person(m.entity))
+    persons = (mention for mention in occurrence.mentions_before(verb.position) if is_person(mention.entity))
     person = next(persons, None)
-    return NOBODY if person is None else Side([person], TAKEN_UP)
+    return NOBODY if person is None else Side([person.entity], TAKEN_UP, words=(person,))
 
 
 def two_persons(mentions: list[ActorMention], trust: float) -> Side:
     """The first two persons of the mentions («لقائهما»), nobody where there are fewer."""
     two = list(dict.fromkeys(mention.entity for mention in mentions if is_person(mention.entity)))[:2]
-    return Side(two, trust) if len(two) == 2 else NOBODY
+    return Side(two, trust, words=tuple(mentions)) if len(two) == 2 else NOBODY
 
 
 def is_person(entity: Entity) -> bool:

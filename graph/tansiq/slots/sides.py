@@ -56,14 +56,14 @@ def fill(occurrence: Occurrence, slots: Slots) -> tuple[Side, Side]:
     """Who stands on the left and on the right side; a pair has nobody on the right."""
     left = _side(occurrence, slots.left)
     if occurrence.relation == "visits" and slots.left != "sender":
-        left = Side([entity for entity in left.entities if not _is_only_named(occurrence, entity)], left.trust)
+        left = left.without([entity for entity in left.entities if _is_only_named(occurrence, entity)])
     if not slots.right:
         return left, Side([], left.trust)
     right = _side(occurrence, slots.right, is_owned=slots.left in _OWNERS)
-    entities = [entity for entity in right.entities if entity not in left.entities]
+    right = right.without(left.entities)
     if occurrence.relation == "visits":  # states and organisations are visited: whoever is met there is met
-        entities = [entity for entity in entities if not is_person(entity)]
-    return left, Side(entities, right.trust)
+        right = right.without([entity for entity in right.entities if is_person(entity)])
+    return left, right
 
 
 def _is_only_named(occurrence: Occurrence, entity: Entity) -> bool:
@@ -100,7 +100,7 @@ def _governed(occurrence: Occurrence, names: frozenset[str], is_owned: bool) -> 
             return antecedent(occurrence, pronoun, occurrence.verb)
     wide = frozenset(name.removesuffix("+") for name in names if name.endswith("+"))
     if not mentions and wide:
-        mentions, country = within_governed(clauses, after, wide)
-        if country is not None:
-            return Side([occurrence.registry.state(country)], 0.8)
-    return Side(occurrence.actors(mentions), 1.0)
+        mentions, adjective = within_governed(clauses, after, wide)
+        if adjective is not None:
+            return occurrence.states([adjective], 0.8)
+    return occurrence.side(mentions, 1.0)

@@ -12,7 +12,8 @@ from tansiq.claims import Attempt, Claim
 from tansiq.confidence import confidence, signs_of
 from tansiq.dates.attaching import Attaching
 from tansiq.dates.story import Story
-from tansiq.model import Event, Evidence, Status
+from tansiq.marks import marks_of
+from tansiq.model import Event, Evidence, Span, Status
 from tansiq.topics import place_of, topics_of
 
 Told = tuple[Attempt, Claim]
@@ -75,7 +76,8 @@ def _event(doc: Doc, text: str, group: list[Told]) -> Event:
     proofs: dict[int, Evidence] = {}
     for attempt, claim in in_text:
         claim.signs = signs_of(attempt, claim, doc._.mentions[attempt.sentence.index], sentences)
-        proofs.setdefault(attempt.sentence.index, _evidence(attempt, claim, text, doc._.body))
+        if attempt.sentence.index not in proofs:
+            proofs[attempt.sentence.index] = _evidence(doc, text, attempt, claim, in_text[0][1])
     first, *further = proofs.values()
     attempt, claim = in_text[0]
     dated = [claim for _, claim in group if claim.date]
@@ -93,6 +95,9 @@ def _event(doc: Doc, text: str, group: list[Told]) -> Event:
         start=first.start,
         end=first.end,
         trigger=first.trigger,
+        subject_at=first.subject_at,
+        object_at=first.object_at,
+        trigger_at=first.trigger_at,
         rule=first.rule,
         confidence=first.confidence,
         claimed_by=first.claimed_by,
@@ -103,15 +108,27 @@ def _event(doc: Doc, text: str, group: list[Told]) -> Event:
     )
 
 
-def _evidence(attempt: Attempt, claim: Claim, text: str, body: int) -> Evidence:
-    """The sentence as proof; `body` is where the article's own text begins."""
-    sentence = attempt.sentence
+def _evidence(doc: Doc, text: str, attempt: Attempt, claim: Claim, first: Claim) -> Evidence:
+    """The sentence of a claim as proof of the event, whose sides are those of its first claim in the text."""
+    sentence, body = attempt.sentence, doc._.body  # where the article's own text begins
+    marks = marks_of(attempt, claim, doc._.mentions[sentence.index])
+    # a symmetric relation may be told the other way round
+    sides = (marks.subject, marks.object) if claim.subject is first.subject else (marks.object, marks.subject)
+    subject_at, object_at = (_moved(span, body) for span in sides)
     return Evidence(
         sentence=text[sentence.start : sentence.end],
         start=sentence.start - body,
         end=sentence.end - body,
         trigger=attempt.trigger,
+        subject_at=subject_at,
+        object_at=object_at,
+        trigger_at=_moved(marks.trigger, body),
         rule=attempt.frame.id,
         confidence=round(confidence(claim.signs), 2),
         claimed_by=attempt.claimant.actor() if attempt.claimant else None,
     )
+
+
+def _moved(span: Span | None, body: int) -> Span | None:
+    """Offsets in the article's text instead of the Doc's."""
+    return None if span is None else (span[0] - body, span[1] - body)

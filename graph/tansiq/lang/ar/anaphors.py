@@ -17,6 +17,8 @@ class Anaphors:
     kinds: Mapping[str, str]
     """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, honoured, half,
     latter, authorities or occupier"""
+    pronouns: frozenset[str]
+    """those of them that are pronouns, which name nobody"""
     numbers: Mapping[str, int]
     """word beside «الدول» → how many states"""
     realms: Mapping[str, tuple[str, ...]]
@@ -41,6 +43,7 @@ def anaphors() -> Anaphors:
     raw = data("anaphora")
     return Anaphors(
         kinds={fold(word): kind for kind, words in raw["kinds"].items() for word in words},
+        pronouns=word_set(raw["pronouns"]),
         numbers={fold(word): int(number) for word, number in raw["numbers"].items()},
         realms={kind: tuple(codes) for kind, codes in raw["realms"].items()},
         honours={fold(word): word_set(heads) for word, heads in raw["honours"].items()},

@@ -19,6 +19,11 @@ class Reading:
     conjunction: str = ""
     preposition: str = ""
 
+    @property
+    def proclitics(self) -> int:
+        """How many letters of conjunction and preposition stand before the word."""
+        return len(self.conjunction) + len(self.preposition)
+
 
 @lru_cache(maxsize=200_000)
 def readings(token: str) -> tuple[Reading, ...]:
