@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import tansiq
-from tansiq.errors import QueryError, ReadError
+from tansiq.errors import QueryError, ReadError, TansiqError
 
 SAMPLE = Path(__file__).parent / "queries" / "sample.ttl"
 EVENT = "https://w3id.org/tansiq/id/event/"
@@ -105,3 +105,18 @@ def test_articles_are_in_the_folder_of_a_build_alone(tmp_path: Path) -> None:
     (tmp_path / "articles.jsonl").write_text("{")
     with pytest.raises(ReadError, match=r"articles\.jsonl:1: not JSON"):
         _ = tansiq.load(tmp_path).articles
+
+
+def test_a_part_of_the_graph_is_a_network_and_a_page(tmp_path: Path) -> None:
+    part = kg.network(dyad="MA-FR", since=2015)
+    assert {EVENT + event for *_, event in part.edges(keys=True)} == set(kg.events(dyad="MA-FR", since=2015)["event"])
+    assert (part.number_of_edges(), kg.network().number_of_edges()) == (3, 20)
+    edge = kg.network(actor="Pedro Sánchez", relation="visits").edges[
+        "person/pedro-sanchez", "state/ma", "sanchez-visits"
+    ]
+    assert (edge["corroboration"], edge["articles"]) == (2, "rabat-2022 | copy-2022")
+    assert kg.page(tmp_path / "part.html", dyad="MA-FR").stat().st_size < kg.page(tmp_path / "all.html").stat().st_size
+    with pytest.raises(QueryError, match="no actor called"):
+        kg.network(actor="Nobody At All")
+    with pytest.raises(TansiqError, match="cannot write"):
+        kg.page(tmp_path)

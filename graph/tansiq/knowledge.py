@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from tansiq.dataframe import dataframe
 from tansiq.errors import QueryError, ReadError
 from tansiq.model import Article
 from tansiq.query import query
+from tansiq.rdf import event_iri
 from tansiq.rdf.merged import read
 from tansiq.reading import SkipReport, read_articles
 from tansiq.sources import opened
@@ -90,32 +92,42 @@ class Knowledge:
         with opened(self.where) as source:
             return account_of(source, _event_of(event))
 
-    def network(self) -> nx.MultiDiGraph:
+    def network(self, **parameters: object) -> nx.MultiDiGraph:
         """The events of every status as a network of actors; see `tansiq.network.mirror` for its attributes.
+
+        Args:
+            parameters: those of `events`, for a part of the graph only.
 
         Raises:
             CheckError: the graph breaks the shapes, so that an event cannot be read.
+            QueryError: a parameter does not suit.
         """
         from tansiq import network
 
-        _, events = self._read()
+        _, events = self._read(parameters)
         return network.mirror(events)
 
-    def page(self, path: Path | str) -> None:
+    def page(self, path: Path | str, **parameters: object) -> Path:
         """Write the graph as one interactive HTML file that needs no network.
 
         Args:
             path: the file, replaced where it exists.
+            parameters: those of `events`, to write a part of the graph only.
+
+        Returns:
+            the path.
 
         Raises:
             CheckError: the graph breaks the shapes, so that an event cannot be read.
+            QueryError: a parameter does not suit.
             TansiqError: the file cannot be written; an old one is kept.
         """
         from tansiq import page
 
-        articles, events = self._read()
+        articles, events = self._read(parameters)
         with replacing_file(Path(path)) as scratch:
             page.write_page(articles, events, scratch)
+        return Path(path)
 
     @property
     def articles(self) -> list[Article]:
@@ -133,9 +145,16 @@ class Knowledge:
             raise ReadError(report.skips[0].message)
         return articles
 
-    def _read(self) -> tuple[list[Article], list[MergedEvent]]:
+    def _read(self, parameters: Mapping[str, object]) -> tuple[list[Article], list[MergedEvent]]:
         with opened(self.where) as source:
-            return read(source)
+            articles, events = read(source)
+            if all(value is None for value in parameters.values()):
+                return articles, events
+            asked = query(source, "events", parameters)
+        wanted = {row[asked.columns.index("event")] for row in asked.texts}
+        events = [event for event in events if event_iri(event.id) in wanted]
+        docs = {own.doc for event in events for own in event.events}
+        return [article for article in articles if article.id in docs], events
 
 
 def load(where: Path | str) -> Knowledge:

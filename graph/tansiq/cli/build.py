@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
-from tansiq.cli.paths import Paths
+from tansiq.cli.arguments import Paths
 from tansiq.cli.store import Endpoint, Folder, Updates, Verdicts, opened
 from tansiq.coreference import Settings
 

@@ -8,6 +8,18 @@ from typing import Annotated
 import typer
 
 from tansiq.cli.app import app, examples
+from tansiq.cli.arguments import (
+    Dyad,
+    Family,
+    MinConfidence,
+    Other,
+    Relation,
+    Since,
+    Status,
+    TakesPart,
+    Until,
+    Where,
+)
 
 
 class Format(StrEnum):
@@ -16,9 +28,6 @@ class Format(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
-
-
-_ACTOR = "a name in any language, a key (org/ma-dgsn), the code of a country or an IRI"
 
 
 @app.command(
@@ -35,26 +44,16 @@ def query(
         str | None,
         typer.Argument(metavar="QUERY", help="Name of a ready query, a file (.rq) or SPARQL itself."),
     ] = None,
-    where: Annotated[
-        str, typer.Option("--in", metavar="WHERE", help="Output folder, Turtle file, store folder or endpoint URL.")
-    ] = "output",
-    actor: Annotated[str | None, typer.Option(metavar="ACTOR", help=f"Who takes part: {_ACTOR}.")] = None,
-    other: Annotated[str | None, typer.Option(metavar="ACTOR", help="Who else takes part.")] = None,
-    dyad: Annotated[str | None, typer.Option(metavar="MA-FR", help="The two countries of the two sides.")] = None,
-    relation: Annotated[str | None, typer.Option(metavar="NAME", help="meets, visits, accuses …")] = None,
-    family: Annotated[str | None, typer.Option(metavar="NAME", help="cooperation or tension.")] = None,
-    status: Annotated[
-        str | None, typer.Option(metavar="NAME", help="actual, planned, hypothetical or negated.")
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option("--from", "--since", metavar="DATE", help="Not over before this day, month or year.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--to", "--until", metavar="DATE", help="Begun by the end of this day, month or year.")
-    ] = None,
-    min_confidence: Annotated[
-        float | None, typer.Option(metavar="NUMBER", help="Leave out what has a lower confidence, 0 to 1.")
-    ] = None,
+    where: Where = "output",
+    actor: TakesPart = None,
+    other: Other = None,
+    dyad: Dyad = None,
+    relation: Relation = None,
+    family: Family = None,
+    status: Status = None,
+    since: Since = None,
+    until: Until = None,
+    min_confidence: MinConfidence = None,
     event: Annotated[str | None, typer.Option(metavar="EVENT", help="One event: event:…, its id or IRI.")] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.TABLE,
     listed: Annotated[bool, typer.Option("--list", help="List the ready queries with their parameters.")] = False,

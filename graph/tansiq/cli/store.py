@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
-from tansiq.cli.paths import Paths
+from tansiq.cli.arguments import Paths
 
 if TYPE_CHECKING:
     from tansiq.store import Store

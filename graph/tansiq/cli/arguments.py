@@ -1,0 +1,32 @@
+"""Arguments and options that several commands take."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+_ACTOR = "a name in any language, a key (org/ma-dgsn), the code of a country or an IRI"
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH…", help="Files (.jsonl, .txt, .md), folders of them, or - for JSON Lines on stdin."),
+]
+Where = Annotated[
+    str, typer.Option("--in", metavar="WHERE", help="Output folder, Turtle file, store folder or endpoint URL.")
+]
+TakesPart = Annotated[str | None, typer.Option(metavar="ACTOR", help=f"Who takes part: {_ACTOR}.")]
+Other = Annotated[str | None, typer.Option(metavar="ACTOR", help="Who else takes part.")]
+Dyad = Annotated[str | None, typer.Option(metavar="MA-FR", help="The two countries of the two sides.")]
+Relation = Annotated[str | None, typer.Option(metavar="NAME", help="meets, visits, accuses …")]
+Family = Annotated[str | None, typer.Option(metavar="NAME", help="cooperation or tension.")]
+Status = Annotated[str | None, typer.Option(metavar="NAME", help="actual, planned, hypothetical or negated.")]
+Since = Annotated[
+    str | None, typer.Option("--from", "--since", metavar="DATE", help="Not over before this day, month or year.")
+]
+Until = Annotated[
+    str | None, typer.Option("--to", "--until", metavar="DATE", help="Begun by the end of this day, month or year.")
+]
+MinConfidence = Annotated[
+    float | None, typer.Option(metavar="NUMBER", help="Leave out what has a lower confidence, 0 to 1.")
+]
