@@ -1,15 +1,15 @@
 import math
 import warnings
 
-import networkx as nx
 import pandas as pd
 import pytest
+import rustworkx as rx
 from samples import CELL, EVENTS, FRANCE, MOROCCO, SPAIN, event, merged
 
 from tansiq import network
 from tansiq.ids import actor_key
 from tansiq.model import Actor, Kind, Status
-from tansiq.network import centrality, measures, mirror, projection
+from tansiq.network import centrality, engine, mirror, ties
 
 
 def _state(country: str) -> Actor:
@@ -43,7 +43,7 @@ def test_only_actual_events_count() -> None:
     frame = centrality(mirror(merged(told)))
     assert [_of(frame, actor)["strength"] for actor in (MOROCCO, FRANCE, SPAIN)] == [1, 1, 0]
     assert _of(frame, SPAIN)["degree"] == _of(frame, SPAIN)["in"] == _of(frame, SPAIN)["closeness"] == 0
-    assert sorted(projection(mirror(merged(told))).edges(data="weight")) == [("state/fr", "state/ma", 1)]
+    assert sorted(ties(mirror(merged(told))).edges(data="weight")) == [("state/fr", "state/ma", 1)]
 
 
 def test_small_networks_have_measures_too() -> None:
@@ -58,9 +58,9 @@ def test_small_networks_have_measures_too() -> None:
 
 def test_where_eigenvector_centrality_has_no_answer_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object, **__: object) -> None:
-        raise nx.PowerIterationFailedConvergence(1)
+        raise rx.FailedToConverge
 
-    monkeypatch.setattr(measures.nx, "eigenvector_centrality", fails)
+    monkeypatch.setattr(engine.rx, "graph_eigenvector_centrality", fails)
     with pytest.warns(UserWarning, match="eigenvector"):
         frame = centrality(mirror(merged(EVENTS)))
     assert frame["eigenvector"].isna().all() and frame["closeness"].notna().all()

@@ -13,7 +13,8 @@ def test_the_mirror_holds_every_event_and_what_is_known_of_it() -> None:
     edge = graph.edges[actor_key(DGST), actor_key(FRANCE), event_id(shared)]
     assert edge == {
         "relation": "sharesIntelligenceWith", "family": "cooperation", "symmetric": False, "status": "actual",
-        "corroboration": 1, "articles": "paris-2015", "date": "2015-11", "confidence": 0.9, "sentence": shared.sentence,
+        "corroboration": 1, "articles": "paris-2015", "date": "2015-11", "begin": "2015-11-01", "end": "2015-11-30",
+        "confidence": 0.9, "topics": "counter-terrorism | intelligence", "sentence": shared.sentence,
     }  # fmt: skip
     assert graph.nodes["state/ma"] == {
         "label": "المغرب", "kind": "state", "country": "MA", "names": "Maroc | Morocco | المغرب | المملكة المغربية",

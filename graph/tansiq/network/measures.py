@@ -1,92 +1,82 @@
-"""How central actors are in a mirror."""
+"""How central actors are in a mirror or a view of one."""
 
 from __future__ import annotations
 
-import math
-import warnings
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable
 
 import networkx as nx
 import pandas as pd
 
-from tansiq.model import Status
+from tansiq.network import engine
+from tansiq.network.frames import rounded, table
+from tansiq.network.holes import constraint
+from tansiq.network.view import Weight, ties
 
 COLUMNS = (
     "actor", "label", "kind", "country", "degree", "in", "out", "strength", "betweenness", "eigenvector", "closeness",
+    "pagerank", "constraint",
 )  # fmt: skip
-DIGITS = 6  # of the measures: beyond them they differ between processors
+
+_BY_TIES: dict[str, Callable[[nx.Graph], dict[str, float]]] = {
+    "degree": lambda tied: dict(tied.degree()),
+    "strength": lambda tied: dict(tied.degree(weight="weight")),
+    "betweenness": engine.betweenness,
+    "eigenvector": engine.eigenvector,
+    "closeness": engine.closeness,
+    "constraint": constraint,
+}
+_BY_DIRECTION: dict[str, Callable[[nx.DiGraph], dict[str, float]]] = {
+    "in": lambda tied: dict(tied.in_degree()),
+    "out": lambda tied: dict(tied.out_degree()),
+    "pagerank": engine.pagerank,
+}
+MEASURES = COLUMNS[4:]
 
 
-def projection(graph: nx.MultiDiGraph) -> nx.Graph:
-    """The actors of a mirror, tied where an `actual` event joins them; `weight` counts these events."""
-    ties: Counter[tuple[str, str]] = Counter()
-    for source, target, status in graph.edges(data="status"):
-        if status == Status.ACTUAL and source != target:
-            ties[min(source, target), max(source, target)] += 1
-    projected = nx.Graph()
-    projected.add_nodes_from(sorted(graph))
-    projected.add_weighted_edges_from((*pair, number) for pair, number in sorted(ties.items()))
-    return projected
+def centrality(graph: nx.MultiDiGraph, weight: Weight = "events") -> pd.DataFrame:
+    """How central each actor is, the strongest first.
 
+    Args:
+        graph: a mirror, of which facts alone count, or a view.
+        weight: what the weight of a tie counts; see `ties`.
 
-def centrality(graph: nx.MultiDiGraph) -> pd.DataFrame:
-    """How central each actor of a mirror is among the `actual` events, the strongest first.
-
-    Columns: `actor` (key), `label`, `kind`, `country` (empty where there is none), then, on `projection(graph)`,
+    Columns: `actor` (key), `label`, `kind`, `country` (empty where there is none), then
 
     - `degree`: number of other actors it is tied to (Freeman 1978); `in` and `out`: of these, the ones that act on it
       and the ones it acts on (a symmetric relation counts both ways);
-    - `strength`: number of its events (Barrat et al. 2004);
+    - `strength`: sum of the weights of its ties (Barrat et al. 2004), so by default the number of its events;
     - `betweenness`: share of the shortest paths of others that lead through it, 0 to 1 (Freeman 1977; Brandes 2001);
-    - `eigenvector`: being tied, often, to central actors (Bonacich 1972), weighted by events; near 0 outside the
-      densest component;
+    - `eigenvector`: being tied, by weight, to central actors (Bonacich 1972); near 0 outside the densest component;
     - `closeness`: inverse mean distance to the actors it reaches, times the share of actors it reaches
-      (Wasserman and Faust 1994, p. 201).
+      (Wasserman and Faust 1994, p. 201);
+    - `pagerank`: where one is often who follows ties by weight and direction, and begins anew, anywhere, at 15 of 100
+      steps (Brin and Page 1998): high for whom central actors turn to; all actors sum to 1;
+    - `constraint`: how far its ties lead back to the same few others (Burt 1992): low for those who bridge,
+      empty without a tie.
 
-    Betweenness, eigenvector and closeness are networkx's own, rounded to six digits.
+    Betweenness and closeness count steps; the weights of ties do not shorten them. Figures are rounded to six digits.
+
+    Raises:
+        QueryError: there is no such weight.
     """
-    ties = projection(graph)
-    acts_on, acted_on = _directions(graph)
-    strength = dict(ties.degree(weight="weight"))
-    measures = {
-        "degree": dict(ties.degree()),
-        "in": {actor: len(acted_on[actor]) for actor in ties},
-        "out": {actor: len(acts_on[actor]) for actor in ties},
-        "strength": strength,
-        "betweenness": _rounded(nx.betweenness_centrality(ties)),
-        "eigenvector": _rounded(_eigenvector(ties)),
-        "closeness": _rounded(nx.closeness_centrality(ties)),
-    }
+    found = {measure: values(graph, measure, weight) for measure in MEASURES}
     rows = [
-        (actor, data["label"], data["kind"], data.get("country", ""), *(values[actor] for values in measures.values()))
-        for actor, data in sorted(graph.nodes(data=True), key=lambda node: (-strength[node[0]], node[0]))
+        (actor, data["label"], data["kind"], data.get("country", ""), *(found[measure][actor] for measure in MEASURES))
+        for actor, data in graph.nodes(data=True)
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    rows.sort(key=lambda row: (-found["strength"][row[0]], row[0]))
+    return table(COLUMNS, rows)
 
 
-def _directions(graph: nx.MultiDiGraph) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """For each actor those that it acts on, and those that act on it, in actual events."""
-    acts_on: dict[str, set[str]] = {actor: set() for actor in graph}
-    acted_on: dict[str, set[str]] = {actor: set() for actor in graph}
-    for source, target, data in graph.edges(data=True):
-        if data["status"] != Status.ACTUAL or source == target:
-            continue
-        for one, other in ((source, target), (target, source)) if data["symmetric"] else ((source, target),):
-            acts_on[one].add(other)
-            acted_on[other].add(one)
-    return acts_on, acted_on
+def values(graph: nx.MultiDiGraph, measure: str, weight: Weight = "events") -> dict[str, float]:
+    """One measure of `centrality` by actor.
 
-
-def _eigenvector(ties: nx.Graph) -> dict[str, float]:
-    if not ties:
-        return {}
-    try:
-        return dict(nx.eigenvector_centrality(ties, max_iter=10_000, weight="weight"))
-    except nx.PowerIterationFailedConvergence:
-        warnings.warn("eigenvector centrality: two components are equally dense, there is no answer", stacklevel=3)
-        return dict.fromkeys(ties, math.nan)
-
-
-def _rounded(values: Mapping[str, float]) -> dict[str, float]:
-    return {actor: round(value, DIGITS) for actor, value in values.items()}
+    Raises:
+        KeyError: there is no such measure.
+        QueryError: there is no such weight.
+    """
+    if measure in _BY_DIRECTION:
+        found = _BY_DIRECTION[measure](ties(graph, weight, directed=True))
+    else:
+        found = _BY_TIES[measure](ties(graph, weight))
+    return {actor: rounded(value) for actor, value in found.items()}

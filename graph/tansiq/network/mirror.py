@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import networkx as nx
 
 from tansiq.coreference import MergedEvent
+from tansiq.edtf import interval
 from tansiq.ids import actor_key
 from tansiq.model import Actor
 from tansiq.ontology import LANGUAGES, relations
@@ -20,8 +21,9 @@ def mirror(events: Iterable[MergedEvent]) -> nx.MultiDiGraph:
     and, where known, `country` and `label_ar`, `label_en`, `label_fr`. An edge is an event by its id, from subject to
     object, with `relation`, `family`, `symmetric`, `status`, `corroboration` (number of independent articles),
     `articles` (ids of those that tell it, the first published first, joined by " | ") and, where known, `date` (EDTF),
-    `confidence` and `sentence` (the first one of the first article). All attributes are plain values; what is unknown
-    is left out.
+    `begin` and `end` (its first and last day in ISO 8601, each where it is not open), `confidence`, `topics` (names,
+    joined by " | "), `claimed_by` (labels of those who say so, if it is somebody's word alone, joined by " | ") and
+    `sentence` (the first one of the first article). All attributes are plain values; what is unknown is left out.
     """
     told = sorted(events, key=lambda event: event.id)
     graph = nx.MultiDiGraph()
@@ -29,7 +31,16 @@ def mirror(events: Iterable[MergedEvent]) -> nx.MultiDiGraph:
         graph.add_node(key, **_node(mentions))
     for event in told:
         relation = relations()[event.relation]
-        known = {"date": event.date, "confidence": event.confidence, "sentence": event.events[0].sentence}
+        begin, end = interval(event.date) if event.date else (None, None)
+        known = {
+            "date": event.date,
+            "begin": begin.isoformat() if begin else None,
+            "end": end.isoformat() if end else None,
+            "confidence": event.confidence,
+            "topics": " | ".join(event.topics) or None,
+            "claimed_by": " | ".join(actor.label for actor in event.claimed_by) or None,
+            "sentence": event.events[0].sentence,
+        }
         graph.add_edge(
             actor_key(event.subject),
             actor_key(event.object),
