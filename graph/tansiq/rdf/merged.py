@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar, cast
 from urllib.parse import unquote
 
@@ -16,6 +17,7 @@ from tansiq.errors import CheckError
 from tansiq.ids import actor_key
 from tansiq.model import Actor, Article, Event, Evidence, Status
 from tansiq.ontology import ID, OA, PROV, RDF, RDFS, SCHEMA, SEM, SKOS, TQ
+from tansiq.rdf.marks import PREDICATES
 from tansiq.rdf.reading import Node, evidence, one, share, topic_names
 from tansiq.rdf.terms import evidence_iri, key_of
 from tansiq.rdf.told import KINDS
@@ -37,6 +39,7 @@ _EVENT = (
 _EVIDENCE = (
     *_named(OA, "exact", "start", "end"),
     *_named(TQ, "trigger", "rule", "confidence", "claimedBy", "date", "repeats"),
+    *chain.from_iterable(PREDICATES.values()),
     PROV + "wasDerivedFrom",
 )
 _ARTICLE = _named(SCHEMA, "identifier", "headline", "datePublished", "url", "publisher", "inLanguage")

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from tansiq.ids import kind_of
 from tansiq.model import Actor, Event, Evidence, Kind, Status
 from tansiq.ontology import OA, PROV, SCHEMA, TQ, topics
+from tansiq.rdf.marks import marks_of
 from tansiq.rdf.terms import key_of, object_, subject
 
 Node = Mapping[str, list[ox.Literal | ox.NamedNode]]
@@ -58,6 +59,7 @@ def evidence(node: Node) -> Evidence:
         start=int(node[OA + "start"][0].value),
         end=int(node[OA + "end"][0].value),
         trigger=one(node, TQ + "trigger"),
+        **marks_of(node),
         rule=one(node, TQ + "rule"),
         confidence=share(node),
         claimed_by=actor(claimants[0].value) if claimants else None,

@@ -21,6 +21,7 @@ from tansiq.model import Actor, Article, Event, Evidence, Kind
 from tansiq.ontology import EDTF, ID, LANGUAGES, OA, OWL, PROV, RDFS, SCHEMA, SEM, SKOS, TQ, XSD, relations
 from tansiq.rdf import terms
 from tansiq.rdf.about import about
+from tansiq.rdf.marks import marks
 from tansiq.rdf.terms import iri, is_a, link, text, value
 
 KINDS = {
@@ -112,6 +113,7 @@ def _evidence(evidence: Evidence, event: Event, article: Article) -> Iterator[ox
         yield value(node, TQ + "date", event.date, EDTF)
     if evidence.trigger:
         yield value(node, TQ + "trigger", evidence.trigger)
+    yield from marks(node, evidence)
     if evidence.rule:
         yield value(node, TQ + "rule", evidence.rule)
     if evidence.confidence is not None:

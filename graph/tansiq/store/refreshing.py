@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from tansiq.coreference import MergedEvent, Settings, merge
 from tansiq.ontology import PROV, RDF, TQ
 from tansiq.rdf.events import event_node, holder
+from tansiq.rdf.marks import turned
 from tansiq.rdf.terms import actor_iri, evidence_iri, key_of, object_, subject
 from tansiq.store.actors import Cast, named
 from tansiq.store.blocks import Told, drawn, told, touched
@@ -101,13 +102,21 @@ def _holders(merged: Iterable[MergedEvent], cast: Cast, identities: Identities) 
 
 
 def _evidence(merged: Iterable[MergedEvent], found: Told, identities: Identities) -> Iterator[ox.Triple]:
-    """The evidence of the events as their articles give it, its claimants by the keys that stand for them."""
+    """The evidence of the events as their articles give it, its claimants by the keys that stand for them.
+
+    Where an article tells a symmetric relation the other way round, its marks are those of the event's sides.
+    """
     shown = {
-        evidence_iri(one.id or "", e.start, e.end) for event in merged for one in event.events for e in one.evidences
+        evidence_iri(one.id or "", e.start, e.end): identities.of(one.subject) != identities.of(event.subject)
+        for event in merged
+        for one in event.events
+        for e in one.evidences
     }
     for triple in found.evidence:
         if subject(triple) not in shown:
             continue
+        if shown[subject(triple)]:
+            triple = turned(triple)
         if triple.predicate.value == TQ + "claimedBy":
             claimant = actor_iri(identities.canonical(key_of(object_(triple).value)))
             yield ox.Triple(triple.subject, triple.predicate, ox.NamedNode(claimant))
