@@ -110,5 +110,4 @@ def _write_tables(
     with (folder / EVENTS_CSV).open("w", encoding=tables.ENCODING, newline="") as out:
         event_files.write_csv(events, merged, out)
     with (folder / CENTRALITY).open("w", encoding=tables.ENCODING, newline="") as out:
-        frame = network.centrality(graph)
-        tables.write_csv(list(frame.columns), frame.itertuples(index=False, name=None), out)
+        tables.write_frame(network.centrality(graph), out)

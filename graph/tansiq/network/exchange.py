@@ -30,11 +30,8 @@ def reciprocity(graph: nx.MultiDiGraph) -> pd.DataFrame:
     for relation, numbers in _directed(graph).items():
         for (one, other), there in numbers.items():
             back = numbers[other, one]
-            if (back, other) > (there, one) and back >= there:
-                continue
-            if back == there and other < one:
-                continue
-            rows.append((relation, one, label(graph, one), other, label(graph, other), there, back, back > 0))
+            if there > back or (there == back and one < other):
+                rows.append((relation, one, label(graph, one), other, label(graph, other), there, back, back > 0))
     return table(DYADS, sorted(rows, key=lambda row: (row[0], row[6] - row[5], row[1], row[3])))
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import networkx as nx
 import pandas as pd
 
-from tansiq.network.frames import rounded, table
+from tansiq.network.frames import rounded
 from tansiq.network.groups import division, modularity
 from tansiq.network.signs import triads
 from tansiq.network.view import Weight, facts, ties
-
-COLUMNS = ("figure", "value")
 
 
 def overview(graph: nx.MultiDiGraph, weight: Weight = "events") -> pd.DataFrame:
@@ -49,7 +47,8 @@ def overview(graph: nx.MultiDiGraph, weight: Weight = "events") -> pd.DataFrame:
         "triads": len(signed),
         "balanced": _share(int(signed["balanced"].sum()), len(signed)),
     }
-    return table(COLUMNS, figures.items()).astype({"value": "object"})
+    # of mixed kinds: numbers of things stay whole
+    return pd.DataFrame({"figure": list(figures), "value": pd.Series(list(figures.values()), dtype="object")})
 
 
 def _share(part: float, whole: float) -> float | None:
