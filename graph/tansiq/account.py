@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from tansiq import display
+from tansiq.model import Evidence
 from tansiq.page_data import plain
 from tansiq.query import query
-from tansiq.sparql import Queryable, select
+from tansiq.rdf import reading
+from tansiq.sparql import Queryable, select, text_of
 
-_ARABIC = re.compile("[\u0600-\u06ff]")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Told:
-    """One sentence that tells an event, and where it stands; dates are EDTF, `confidence` is from 0 to 1."""
+    """One sentence that tells an event, and where it stands; dates are EDTF."""
 
-    sentence: str
+    evidence: Evidence
     article: str
     publisher: str | None
     published: str | None
     url: str | None
-    trigger: str | None
-    rule: str | None
-    confidence: str | None
     claimant: str | None
     date_given: str | None
     repeats: str | None
+
+    @property
+    def sentence(self) -> str:
+        """The words of the article."""
+        return self.evidence.sentence
 
     @property
     def source(self) -> str:
@@ -39,10 +45,11 @@ class Told:
     @property
     def reading(self) -> str:
         """How the sentence was read, and what is to be known about it."""
+        told = self.evidence
         parts = (
-            self.trigger and f"trigger «{self.trigger}»",
-            self.rule and f"rule {self.rule}",
-            self.confidence and f"confidence {self.confidence}",
+            told.trigger and f"trigger «{told.trigger}»",
+            told.rule and f"rule {told.rule}",
+            None if told.confidence is None else f"confidence {told.confidence:g}",
             self.claimant and f"claimed by {self.claimant}",
             self.date_given and f"dates it {self.date_given}",
             self.repeats and "repeats an earlier article",
@@ -56,15 +63,25 @@ class Account:
 
     Attributes:
         event: its IRI.
-        words: subject, relation, object, status, date and how well it is attested, in one line.
+        subject: label of who acts, as `object` of whom it acts on.
+        relation: its name.
+        facts: status, date and how well it is attested.
         joined: why what several articles tell was taken for one event.
         told: its sentences, in the order of their articles.
     """
 
     event: str
-    words: str
+    subject: str
+    relation: str
+    object: str
+    facts: tuple[str, ...]
     joined: tuple[str, ...]
     told: tuple[Told, ...]
+
+    @property
+    def words(self) -> str:
+        """All but the sentences, in one line."""
+        return ", ".join((f"{self.subject} {self.relation} {self.object}", *self.facts))
 
     def __str__(self) -> str:
         lines = [self.words, *(f"  joined: {reason}" for reason in self.joined)]
@@ -75,9 +92,8 @@ class Account:
 
     def _repr_html_(self) -> str:
         joined = Markup().join(Markup("<br>joined: {}").format(reason) for reason in self.joined)
-        return Markup('<div><p><strong><bdi dir="auto">{}</bdi></strong>{}</p>{}</div>').format(
-            self.words, joined, Markup().join(map(_html, self.told))
-        )
+        head = display.heading(self.subject, self.relation, self.object, self.facts)
+        return Markup("<div><p>{}{}</p>{}</div>").format(head, joined, Markup().join(map(_html, self.told)))
 
 
 def _on_one_line(line: str) -> str:
@@ -93,18 +109,21 @@ def account_of(source: Queryable, event: str) -> Account:
     """
     found = query(source, "events", {"event": event})
     row = dict(zip(found.columns, found.texts[0], strict=True))
-    evidence = query(source, "evidence", {"event": row["event"]})
+    sentences = query(source, "evidence", {"event": row["event"]})
     reasons = select(source, f"SELECT ?why {{ <{row['event']}> tq:joinedBecause ?why }} ORDER BY ?why")
-    told = [dict(zip(evidence.columns, texts, strict=True)) for texts in evidence.texts]
+    told = [dict(zip(sentences.columns, texts, strict=True)) for texts in sentences.texts]
+    quotes = _quotes(source, row["event"] or "")
     return Account(
         event=row["event"] or "",
-        words=_words(row),
+        subject=row["subject"] or "",
+        relation=row["relation"] or "",
+        object=row["object"] or "",
+        facts=_facts(row),
         joined=tuple(reason or "" for (reason,) in reasons.texts),
         told=tuple(
             Told(
-                sentence=one["sentence"] or "", article=one["article"] or "", publisher=one["publisher"],
-                published=one["published"], url=one["url"], trigger=one["trigger"], rule=one["rule"],
-                confidence=one["confidence"], claimant=one["claimant"], date_given=one["date_given"],
+                evidence=quotes[one["evidence"] or ""], article=one["article"] or "", publisher=one["publisher"],
+                published=one["published"], url=one["url"], claimant=one["claimant"], date_given=one["date_given"],
                 repeats=one["repeats"],
             )
             for one in told
@@ -112,23 +131,28 @@ def account_of(source: Queryable, event: str) -> Account:
     )  # fmt: skip
 
 
-def _words(row: dict[str, str | None]) -> str:
+def _facts(row: dict[str, str | None]) -> tuple[str, ...]:
     sources = row["corroboration"]
     parts = (
-        f"{row['subject']} {row['relation']} {row['object']}",
         row["status"],
         row["date"] or "no date",
         row["confidence"] and f"confidence {row['confidence']}",
         sources and f"{sources} independent source{'' if sources == '1' else 's'}",
     )
-    return ", ".join(filter(None, parts))
+    return tuple(filter(None, parts))
+
+
+def _quotes(source: Queryable, event: str) -> dict[str, Evidence]:
+    """The evidence of an event by its address."""
+    text = f"SELECT ?evidence ?p ?value {{ <{event}> tq:evidence ?evidence . ?evidence ?p ?value }}"
+    nodes: defaultdict[str, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for evidence, predicate, value in select(source, text).rows:
+        nodes[text_of(evidence) or ""][text_of(predicate) or ""].append(value)
+    return {address: reading.evidence(dict(node)) for address, node in nodes.items()}
 
 
 def _html(one: Told) -> Markup:
-    title = escape(one.source)
+    title = display.bdi(one.source)
     if one.url and _WEB_ADDRESS.match(one.url):
         title = Markup('<a href="{}">{}</a>').format(one.url, title)
-    quote = Markup('<blockquote dir="{}">{}</blockquote>').format(
-        "rtl" if _ARABIC.search(one.sentence) else "ltr", one.sentence
-    )
-    return quote + Markup('<p><bdi dir="auto">{}</bdi><br><bdi dir="auto">{}</bdi></p>').format(title, one.reading)
+    return display.quote(one.evidence) + Markup("<p>{}<br>{}</p>").format(title, display.bdi(one.reading))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tansiq import display, network, ontology, page, tables
 from tansiq import events as event_files
-from tansiq import network, ontology, page, tables
 from tansiq.atomic import replacing
 from tansiq.coreference import MergedEvent, Settings
 from tansiq.corpus import Track, articles_with_events, untracked
@@ -45,6 +45,10 @@ class Summary:
         for relation, number in self.events.items():
             found[ontology.relations()[relation].family] += number
         return found
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the numbers as a table, and which file to open."""
+        return display.summary(self)
 
 
 def build(

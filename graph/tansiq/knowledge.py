@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tansiq import output
+from tansiq import display, output
 from tansiq.account import Account, account_of
 from tansiq.atomic import replacing_file
 from tansiq.coreference import MergedEvent
@@ -144,6 +145,11 @@ class Knowledge:
         if report.skips:
             raise ReadError(report.skips[0].message)
         return articles
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page itself."""
+        with tempfile.TemporaryDirectory() as folder:
+            return display.frame(self.page(Path(folder) / "graph.html").read_text(encoding="utf-8"))
 
     def _read(self, parameters: Mapping[str, object]) -> tuple[list[Article], list[MergedEvent]]:
         with opened(self.where) as source:

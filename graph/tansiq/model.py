@@ -173,6 +173,12 @@ class Event(Record):
         )
         return (first, *self.evidence)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the sentences with the actors and the trigger marked."""
+        from tansiq import display
+
+        return display.event(self)
+
 
 def _check_marks(told: Evidence | Event) -> None:
     for name in ("subject_at", "object_at", "trigger_at"):
