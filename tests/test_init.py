@@ -13,7 +13,7 @@ def run(code: str) -> str:
 
 
 def test_importing_loads_nothing_heavy() -> None:
-    heavy = "spacy", "pandas", "networkx", "rdflib", "pyshacl", "pydantic"
+    heavy = "spacy", "pandas", "matplotlib", "networkx", "rdflib", "pyshacl", "pydantic"
     assert run(f"import sys, tansiq; print([name for name in {heavy} if name in sys.modules])") == "[]"
 
 
