@@ -82,7 +82,28 @@ def test_a_second_resumption_ends_nothing_and_a_second_crisis_is_another_break()
         ("break", "2014-01-01", "2015-01-01"), ("ties", "2015-01-01", "2021-01-01"),
         ("break", "2021-01-01", "2024-01-01"), ("ties", "2024-01-01", None),
     ]  # fmt: skip
-    assert list(breaks(told(*lines))["suspender"]) == ["state/ma", "state/fr"]
+    assert list(breaks(told(*lines))["actor"]) == ["state/ma", "state/fr"]
+
+
+def test_a_resumption_ends_the_crisis_that_began_with_the_last_tension() -> None:
+    lines = (
+        "FR accuses MA 2012", "FR meets MA 2013", "MA summons FR 2014-02-21", "FR meets MA 2014-02-24",
+        "FR resumesWith MA 2015-01", "MA resumesWith FR 2015-02", "FR meets MA 2016",
+    )  # fmt: skip
+    assert spells(*lines) == [
+        ("ties", "2012-01-01", "2014-02-21"), ("crisis", "2014-02-21", "2015-01-01"), ("ties", "2015-01-01", None),
+    ]  # fmt: skip
+    marks = timeline(told(*lines), "MA", "FR")["mark"].dropna()
+    assert list(marks) == ["crisis begins", "crisis ends", "resumption"]
+    (row,) = breaks(told(*lines)).itertuples(index=False)
+    assert (row.spell, row.opened_by, row.closed_by, row.tension, row.actor) == ("crisis", "002", "004", 1, "state/ma")
+    assert spells(*lines[2:]) == [("crisis", "2014-02-21", "2015-01-01"), ("ties", "2015-01-01", None)]
+
+
+def test_tension_of_before_the_last_turn_begins_no_crisis() -> None:
+    assert spells("MA suspendsWith FR 2014", "MA resumesWith FR 2015", "MA resumesWith FR 2016") == [
+        ("break", "2014-01-01", "2015-01-01"), ("ties", "2015-01-01", None),
+    ]  # fmt: skip
 
 
 def test_only_facts_break() -> None:
@@ -99,15 +120,15 @@ def test_all_breaks_of_all_sides() -> None:
     )  # fmt: skip
     frame = breaks(graph)
     assert list(frame.columns) == list(BREAKS)
-    rows = [tuple(row)[:5] for row in frame.astype(object).where(frame.notna(), None).values]
+    rows = [tuple(row)[1:6] for row in frame.astype(object).where(frame.notna(), None).values]
     assert rows == [
         ("FR", "MA", "2014-02-01", None, None), ("MA", "group/cell", "2015-01-01", None, None),
         ("QA", "SA", "2017-06-01", "2021-01-01", 1310),
     ]  # fmt: skip
-    assert list(frame["suspender_label"]) == ["x", "cell", "QA"]
+    assert list(frame["label"]) == ["x", "cell", "QA"]
 
 
 def test_the_sample_and_nothing() -> None:
     (row,) = breaks(mirror(merged(EVENTS))).itertuples(index=False)
-    assert (row.one, row.other, row.begin, row.suspender_label) == ("FR", "MA", "2014-01-01", "المغرب")
+    assert (row.one, row.other, row.begin, row.label) == ("FR", "MA", "2014-01-01", "المغرب")
     assert list(breaks(told()).columns) == list(BREAKS) and not len(phases(told(), "MA", "FR"))

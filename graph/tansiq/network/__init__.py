@@ -4,10 +4,12 @@
     states = network.view(graph, level="states", since=2014)        a part of it
     network.centrality(states), network.brokerage(states)           tables of pandas
     network.phases(graph, "MA", "FR")                               from crisis to resumption
+    network.analyse(graph, level="states")                          all tables at once
 
 All measures take a mirror, of which they count facts (`actual` events) alone, or a view, of which they count all.
 """
 
+from tansiq.network.analysis import analyse
 from tansiq.network.brokerage import brokerage, brokered
 from tansiq.network.change import centrality_over_time, growth
 from tansiq.network.exchange import reciprocity, reciprocity_by_relation
@@ -22,7 +24,7 @@ from tansiq.network.timeline import breaks, phases, timeline
 from tansiq.network.view import ties, view
 
 __all__ = [
-    "COLUMNS", "MEASURES", "balance", "breaks", "brokerage", "brokered", "centrality", "centrality_over_time",
-    "communities", "growth", "mirror", "overview", "phases", "positions", "reciprocity", "reciprocity_by_relation",
-    "ties", "timeline", "triads", "view", "write_gexf",
+    "COLUMNS", "MEASURES", "analyse", "balance", "breaks", "brokerage", "brokered", "centrality",
+    "centrality_over_time", "communities", "growth", "mirror", "overview", "phases", "positions", "reciprocity",
+    "reciprocity_by_relation", "ties", "timeline", "triads", "view", "write_gexf",
 ]  # fmt: skip

@@ -61,7 +61,8 @@ def view(
     if family is not None:
         wanted["family"] = _checked("family", [family])
     about = None if topics is None else frozenset(topics)
-    first, last = (None if day is None else _day(name, day) for name, day in (("since", since), ("until", until)))
+    first = None if since is None else day("since", since)
+    last = None if until is None else day("until", until)
     if first and last and first > last:
         raise QueryError(f"the period ends before it begins: {since} to {until}")
     if min_confidence is not None:
@@ -124,16 +125,21 @@ def ties(graph: nx.MultiDiGraph, weight: Weight = "events", directed: bool = Fal
     return simple
 
 
+def day(name: Literal["since", "until"], value: object) -> str:
+    """First or last day of a period as an ISO date.
+
+    Raises:
+        QueryError: the value is no year, month or day.
+    """
+    return str(binding.terms(name, value)[0][0].value)
+
+
 def _checked(name: str, values: Iterable[str] | None) -> frozenset[str] | None:
     if values is None:
         return None
     for value in (found := frozenset([values] if isinstance(values, str) else values)):
         binding.terms(name, value)
     return found
-
-
-def _day(name: str, value: object) -> str:
-    return str(binding.terms(name, value)[0][0].value)
 
 
 def _within(data: dict[str, Any], first: str | None, last: str | None) -> bool:
