@@ -46,6 +46,7 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 bench: $(READY)
+	$(BIN)/python benchmarks/network.py
 	$(BIN)/python benchmarks/store.py
 
 # for Python 3.11 and later, Linux and macOS alike

@@ -14,12 +14,14 @@ from pathlib import Path
 import pytest
 
 from tansiq import cli, ontology, output
+from tansiq.network import MEASURES
 from tansiq.query import query, ready_queries
 from tansiq.sources import opened
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "guide" / "articles.md").read_text(encoding="utf-8")
+NETWORKS = (ROOT / "docs" / "guide" / "networks.md").read_text(encoding="utf-8")
 KEPT = (ROOT / "docs" / "guide" / "kept-graphs.md").read_text(encoding="utf-8")
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 ARTICLES = (
@@ -113,6 +115,20 @@ def test_the_guide_of_kept_graphs_runs_from_top_to_bottom(
     (question,) = blocks(KEPT, "sparql")
     with opened("my-store") as kept:
         assert query(kept, question).rows
+
+
+def test_the_guide_of_networks_runs_and_names_every_table_and_measure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree("analysis", ignore_errors=True)
+    for words in commands(NETWORKS):
+        assert tansiq(monkeypatch, words) == 0
+    assert {file.name for file in Path("analysis").iterdir()} == set(re.findall(r"\w+\.csv", NETWORKS))
+    assert all(f"`{measure}`" in NETWORKS for measure in MEASURES)
+    (snippet,) = blocks(NETWORKS, "python")
+    Path("snippet.py").write_text(snippet, encoding="utf-8")
+    runpy.run_path("snippet.py")
+    assert "pagerank" in capsys.readouterr().out
 
 
 def test_the_query_answers_what_the_readme_shows() -> None:

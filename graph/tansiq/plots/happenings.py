@@ -14,7 +14,7 @@ from tansiq.edtf import interval
 from tansiq.plots import marks
 
 EPOCH = dt.date(1970, 1, 1)  # matplotlib's
-TURNING = ("break begins", "break ends", "resumption")  # marks of `network.timeline`
+TURNING = ("break begins", "break ends", "crisis begins", "crisis ends", "resumption")  # marks of `network.timeline`
 
 
 @dataclass(frozen=True)
