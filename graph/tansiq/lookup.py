@@ -54,6 +54,22 @@ def actors(source: Queryable, wanted: str) -> tuple[ox.NamedNode, ...]:
     return _named(source, text)
 
 
+def key(source: Queryable, wanted: str) -> str:
+    """The key of the one actor that is meant, as in `actors`.
+
+    Raises:
+        QueryError: there is none, or several actors bear the name; their keys are told.
+    """
+    found = " ".join(map(str, actors(source, wanted)))
+    answer = select(
+        source, f"SELECT ?key {{ VALUES ?found {{ {found} }} ?found schema:identifier ?key }} ORDER BY ?key"
+    )
+    keys = [value for row in answer.texts for value in row if value]
+    if len(keys) != 1:
+        raise QueryError(f"several actors are called {wanted!r}; give the key of one: {', '.join(keys)}")
+    return keys[0]
+
+
 def event(source: Queryable, wanted: str) -> ox.NamedNode:
     """The event meant by an IRI, by `event:…` or by an id, its own or that of an event of an article which it joins.
 

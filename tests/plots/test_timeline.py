@@ -8,10 +8,11 @@ from drawn import ALGERIA, bare, broken_mirror, hostile_mirror, mirror_of, named
 from matplotlib.colors import to_hex
 from samples import CELL, FRANCE, MOROCCO, event
 
-from tansiq import plots
+from tansiq import network, plots
 from tansiq.errors import QueryError
 from tansiq.model import Status
 from tansiq.page_look import FAMILIES
+from tansiq.plots.happenings import happenings
 
 
 def days(date: str) -> int:
@@ -54,24 +55,35 @@ def test_no_marker_lies_on_another_and_no_label_on_a_label() -> None:
 
 
 def test_breaks_are_shaded_to_the_resumption_or_to_the_end() -> None:
-    (ended,) = named(plots.timeline(broken_mirror(), "MA", "FR"), "break")
+    (ended,) = named(plots.timeline(broken_mirror(), "MA", "FR"), "spell break")
     # the suspension of 2014/.. comes first, the one of February goes on
     assert (ended.get_x(), ended.get_x() + ended.get_width()) == (days("2014-01-01"), days("2015-01-31"))
     figure = plots.timeline(broken_mirror(), "MA", "DZ")
-    (open_,) = named(figure, "break")
+    (open_,) = named(figure, "spell break")
     assert (open_.get_x(), open_.get_x() + open_.get_width()) == (days("2021-08-24"), figure.axes[0].get_xlim()[1])
-    assert named(plots.timeline(mirror_of(), "MA", "ES"), "break") == []
+    assert named(plots.timeline(mirror_of(), "MA", "ES"), "spell ") == []
 
 
-def test_turning_points_are_labelled_before_all_else() -> None:
-    same = [event(CELL, 5, MOROCCO, "meets", FRANCE, date="2015-01-31", confidence=0.9) for _ in range(1)]
-    more = [event(CELL, 5, FRANCE, "supports", MOROCCO, date=f"2015-01-{n:02}", confidence=1.0) for n in range(1, 30)]
+def test_a_crisis_is_told_from_a_break() -> None:
+    crisis = (
+        event(CELL, 5, ALGERIA, "summons", MOROCCO, date="2019-02"),
+        event(CELL, 5, ALGERIA, "resumesWith", MOROCCO, date="2020-03-01"),
+    )
+    figure = plots.timeline(mirror_of(*crisis), "MA", "DZ", lang="en")
+    (spell,) = named(figure, "spell ")
+    assert spell.get_gid() == "spell crisis" and spell.get_x() + spell.get_width() == days("2020-03-01")
+    (legend,) = named(figure, "legend")
+    assert "crisis, until ties resume" in [bare(text.get_text()) for text in legend.get_texts()]
+
+
+def test_turning_points_are_labelled_before_what_many_articles_tell() -> None:
+    told_often = event(CELL, 5, FRANCE, "supports", MOROCCO, date="2015-01-31", confidence=1.0)
     graph = broken_mirror()
-    crowded = mirror_of(*same, *more)
-    graph.add_edges_from(crowded.edges(keys=True, data=True))
-    labels = told(plots.timeline(graph, "MA", "FR", lang="en", size=(5, 4)), "label ")
-    assert any("resumes" in label for label in labels)
-    assert len(labels) < len(more)
+    graph.add_edges_from(mirror_of(told_often).edges(keys=True, data=True))
+    ranked = sorted(happenings(graph, network.timeline(graph, "MA", "FR")), key=lambda one: one.rank)
+    # the suspension of 2014/.. begins the break; the one of February only goes on with it
+    assert [one.data["relation"] for one in ranked[:3]] == ["resumesWith", "suspendsWith", "supports"]
+    assert ranked[1].data["date"] == "2014/.."
 
 
 def test_only_facts_are_drawn_unless_others_are_asked_for_and_those_are_hollow() -> None:

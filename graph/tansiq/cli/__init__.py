@@ -7,7 +7,7 @@ import sys
 import typer
 
 # importing a module of commands registers them
-from tansiq.cli import actors, analyse, build, inspect, page, query, score, store  # noqa: F401
+from tansiq.cli import actors, analyse, build, inspect, page, plot, query, score, store  # noqa: F401
 from tansiq.cli.app import FATAL, app
 from tansiq.errors import TansiqError
 

@@ -9,14 +9,7 @@ from typing import Annotated
 import typer
 
 from tansiq.cli.app import app, examples
-from tansiq.cli.arguments import Dyad, Family, MinConfidence, Relation, Since, Status, Until, Where
-
-
-class By(StrEnum):
-    """Who is tied."""
-
-    ACTORS = "actors"
-    STATES = "states"
+from tansiq.cli.arguments import By, Dyad, Family, MinConfidence, Relation, Since, Status, Until, Where
 
 
 class Weighing(StrEnum):

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+
+class By(StrEnum):
+    """Who is in the network."""
+
+    ACTORS = "actors"
+    STATES = "states"
+
 
 _ACTOR = "a name in any language, a key (org/ma-dgsn), the code of a country or an IRI"
 

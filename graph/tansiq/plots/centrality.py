@@ -68,7 +68,7 @@ def centrality(
     seen = network.view(graph, level=by, statuses=statuses)
     table = network.centrality_over_time(seen, measure, window_years)
     if table.empty:
-        raise QueryError("no event with a date in the graph, as it was narrowed")
+        raise QueryError("no event with a date in the graph or the part that was asked for")
     lines = _lines(table, top)
     title = words.titled(f"centrality_{by}", lang, measure=words.word("measures", measure, lang))
     years = "centrality_one" if window_years == 1 else "centrality_read"

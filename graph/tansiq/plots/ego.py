@@ -52,7 +52,7 @@ def ego(
     Args:
         graph: a mirror, or a view of one.
         actor: key of the actor, such as `org/ma-dgsn`.
-        by: "states" sums actors under their states.
+        by: "states" sums actors under their states, this one too.
         statuses: of the events that count.
         top: so many neighbours at most, those with most events; the caption says how many more there are.
         size: width and height in inches.
@@ -62,9 +62,11 @@ def ego(
         ValueError: there are no texts in the language.
     """
     seen = view(graph, level=by, statuses=statuses)
+    if by == "states" and "country" in graph.nodes.get(actor, {}):
+        actor = f"state/{graph.nodes[actor]['country'].lower()}"
     lines = _lines(seen, actor)
     if not lines:
-        raise QueryError(f"no event of {actor} with another actor in the graph, as it was narrowed")
+        raise QueryError(f"no event of {actor} with another actor in the graph or the part that was asked for")
     weights = {other: bundle.total() for other, bundle in lines.items()}
     ranked = sorted(weights, key=lambda other: (-weights[other], other))
     shown = _side_by_side(seen, ranked[:top], weights)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, get_args
 
 import networkx as nx
 
 from tansiq import network
 from tansiq.errors import QueryError
 
-Order = Literal["strength", "community"]
+ORDERS = ("strength", "community")
 
 
-def in_groups(graph: nx.MultiDiGraph, ranked: Sequence[str], order: Order) -> list[list[str]]:
+def in_groups(graph: nx.MultiDiGraph, ranked: Sequence[str], order: str) -> list[list[str]]:
     """Actors, the strongest first: as one group, or each of `network.communities` as one, that of the strongest first.
 
     Raises:
         QueryError: there is no such order.
     """
-    if order not in get_args(Order):
-        raise QueryError(f"there is no order {order!r}; there are: {', '.join(get_args(Order))}")
+    if order not in ORDERS:
+        raise QueryError(f"there is no order {order!r}; there are: {', '.join(ORDERS)}")
     if order == "strength":
         return [list(ranked)]
     table = network.communities(graph)

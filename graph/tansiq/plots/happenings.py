@@ -57,8 +57,9 @@ class Happening:
 
 @dataclass(frozen=True)
 class Spell:
-    """A break between two sides; `last` is None where nothing tells its end."""
+    """A break or crisis between two sides; `last` is None where nothing tells its end."""
 
+    kind: str
     first: float
     last: float | None
 
@@ -80,11 +81,13 @@ def happenings(graph: nx.MultiDiGraph, told: pd.DataFrame) -> list[Happening]:
 
 
 def spells(phases: pd.DataFrame) -> list[Spell]:
-    """The breaks of a table of `network.phases`."""
-    breaks = [row for row in phases.itertuples() if row.spell == "break"]
+    """The breaks and crises of a table of `network.phases`."""
+    breaks = [row for row in phases.itertuples() if row.spell != "ties"]
     # what is missing from a table is no text
     ends = (number(dt.date.fromisoformat(row.end)) if isinstance(row.end, str) else None for row in breaks)
-    return [Spell(number(dt.date.fromisoformat(row.begin)), end) for row, end in zip(breaks, ends, strict=True)]
+    return [
+        Spell(row.spell, number(dt.date.fromisoformat(row.begin)), end) for row, end in zip(breaks, ends, strict=True)
+    ]
 
 
 def number(day: dt.date) -> float:

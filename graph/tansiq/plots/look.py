@@ -14,6 +14,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patheffects import AbstractPathEffect, withStroke
 
+from tansiq.atomic import replacing_file
 from tansiq.plots.writing import FONT, fit, paragraph
 
 FORMATS = ("png", "svg", "pdf")
@@ -125,9 +126,11 @@ def save(figure: Figure, path: Path | str) -> None:
 
     Raises:
         ValueError: the name ends in none of these.
-        OSError: the file cannot be written.
+        TansiqError: the file cannot be written; an old one is kept.
     """
-    Path(path).write_bytes(image(figure, Path(path).suffix.lower().removeprefix(".")))
+    drawn = image(figure, Path(path).suffix.lower().removeprefix("."))
+    with replacing_file(Path(path)) as scratch:
+        scratch.write_bytes(drawn)
 
 
 def _filled(figure: Figure, lang: str, notes: Sequence[str], across: float) -> list[str]:

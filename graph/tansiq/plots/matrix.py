@@ -17,7 +17,7 @@ from tansiq.model import Kind
 from tansiq.network import view
 from tansiq.network.view import Level
 from tansiq.plots import look, words
-from tansiq.plots.grouping import Order, in_groups
+from tansiq.plots.grouping import in_groups
 from tansiq.plots.look import FAINT, GREY, INK, PAPER, POINTS, Picture, framed, panel, styled
 from tansiq.plots.writing import fit, name_of, paragraph, width_of
 
@@ -43,7 +43,7 @@ def matrix(
     lang: str = "en",
     by: Level = "states",
     statuses: Sequence[str] = ("actual",),
-    order: Order = "strength",
+    order: str = "strength",
     top: int = 24,
     size: tuple[float, float] | None = None,
 ) -> Picture:
@@ -66,7 +66,7 @@ def matrix(
     seen = view(graph, level=by, statuses=statuses)
     shown = _among_states(seen) if by == "states" else seen
     if not shown.number_of_edges():
-        raise QueryError("no event between two of them in the graph, as it was narrowed")
+        raise QueryError("no event between two of them in the graph or the part that was asked for")
     strength = Counter(actor for edge in shown.edges() for actor in edge)
     ranked = sorted(strength, key=lambda actor: (-strength[actor], actor))
     groups = in_groups(shown, ranked[:top], order)

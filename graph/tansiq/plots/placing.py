@@ -97,7 +97,8 @@ def _far(marker: Box, box: Box) -> float:
     """Points from a marker to a label; upright lines are easier to follow than slanting ones."""
     x, y = _nearest(marker, box)
     across, up = x - (marker[0] + marker[2]) / 2, y - (marker[1] + marker[3]) / 2
-    return 2 * abs(across) + abs(up) + (10 if up < 0 else 0)
+    aside = abs(box[0] + box[2] - marker[0] - marker[2]) / 2
+    return 2 * abs(across) + abs(up) + 0.1 * aside + (10 if up < 0 else 0)
 
 
 def _meet(one: Box, other: Box) -> bool:

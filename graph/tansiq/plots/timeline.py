@@ -11,8 +11,10 @@ from tansiq.errors import QueryError
 from tansiq.plots import look, words
 from tansiq.plots.happenings import happenings, spells
 from tansiq.plots.look import POINTS, Picture, framed, panel, styled
-from tansiq.plots.timeline_look import draw, explain
+from tansiq.plots.timeline_look import draw, explain, height_for
 from tansiq.plots.writing import name_of
+
+WIDTH = 11.0  # inches
 
 
 @styled
@@ -23,9 +25,9 @@ def timeline(
     *,
     lang: str = "en",
     statuses: Sequence[str] = ("actual",),
-    size: tuple[float, float] = (11.0, 7.0),
+    size: tuple[float, float] | None = None,
 ) -> Picture:
-    """The events of a dyad over time, a marker each, with the spells between crisis and resumption shaded.
+    """The events of a dyad over time, a marker each, with breaks and crises shaded up to the resumption.
 
     A marker stands in the middle of the time in which its event took place, with a bar for that time. Labels are
     written as far as there is room, turning points first, then what most articles tell. What has no date cannot be
@@ -35,7 +37,7 @@ def timeline(
         graph: a mirror, or a view of one.
         a, b: two countries (codes) or the keys of two actors; see `network.timeline`.
         statuses: of the events that are drawn; what is not `actual` is hollow.
-        size: width and height in inches.
+        size: width and height in inches; by default 11 and what the events need, up to 7.
 
     Raises:
         QueryError: the two have no dated event with each other.
@@ -45,7 +47,7 @@ def timeline(
     told = network.timeline(seen, a, b)
     shown = happenings(seen, told)
     if not shown:
-        raise QueryError(f"{a} and {b} have no dated event with each other in the graph, as it was narrowed")
+        raise QueryError(f"{a} and {b} have no dated event with each other in the graph or the part that was asked for")
     # of a break that is planned or denied nothing is known to have come
     breaks = spells(network.phases(network.view(graph), a, b))
     events = set(told["event"])
@@ -54,6 +56,7 @@ def timeline(
     if undated := len(told) - len(shown):
         notes.append(words.counted("undated", lang, undated))
     title = words.titled("timeline", lang, a=_name(of_dyad, a, lang), b=_name(of_dyad, b, lang))
+    size = size or (WIDTH, height_for(shown, WIDTH))
     figure = framed(size, lang, title, notes, words.source(of_dyad, lang))
     explain(figure, shown, breaks, lang)
     bottom, up = figure.room

@@ -26,10 +26,20 @@ MARKER, WIDE, HIGH = 7.0, 9.0, 42.0  # points: a marker; from one to the next be
 LABEL, LINE, LINES = 6.8, 24, 4  # size of letters, characters of a line, lines
 FULL = 0.88  # of the height that markers take at most: the rest is for labels
 MOST_LABELS = 80  # more would cost time and find no room
-LEAST = 0.16  # of the height that each family has
+LEAST = 66.0  # points of height that each family has
+LOWEST, HIGHEST = 3.0, 7.0  # inches
 OPEN = 16.0  # points of the bar of an open end
-SPELL = "#f5ecd9"
+SPELLS = {"break": "#efdfc0", "crisis": "#f8f0e0"}
 SIDES = {"cooperation": 1, "tension": -1}  # above, below
+
+
+def height_for(shown: Sequence[Happening], width: float) -> float:
+    """Inches that a picture of such a width (inches) needs so that most events have a label."""
+    first, last = period(shown)
+    day = width * POINTS / (last - first)
+    sides = ([one.at * day for one in shown if one.data["family"] == family] for family in SIDES)
+    stacked = sum(max(levels(side, WIDE), default=0) + 1 for side in sides)
+    return min(HIGHEST, LOWEST + stacked * HIGH / POINTS)
 
 
 def draw(axes: Axes, graph: nx.MultiDiGraph, shown: Sequence[Happening], breaks: Sequence[Spell], lang: str) -> None:
@@ -37,17 +47,17 @@ def draw(axes: Axes, graph: nx.MultiDiGraph, shown: Sequence[Happening], breaks:
     width, height = (size * POINTS / axes.figure.dpi for size in axes.get_window_extent().size)
     first, last = period(shown)
     first -= GUTTER / (width - GUTTER) * (last - first)
-    upper = sum(one.data["family"] == "cooperation" for one in shown) / len(shown)
-    up = STRIP / 2 + (height - STRIP) * min(max(upper, LEAST), 1 - LEAST)
+    share = sum(one.data["family"] == "cooperation" for one in shown) / len(shown)
+    up = STRIP / 2 + min(max((height - STRIP) * share, LEAST), height - STRIP - LEAST)
     axes.set(xlim=(first, last), ylim=(up - height, up), xticks=[], yticks=[])
     for spell in breaks:
         axes.axvspan(
             max(spell.first, first),
             last if spell.last is None else spell.last,
-            color=SPELL,
+            color=SPELLS[spell.kind],
             lw=0,
             zorder=0.1,
-            gid="break",
+            gid=f"spell {spell.kind}",
         )
     axes.axhspan(-STRIP / 2, STRIP / 2, color=FAINT, lw=0, zorder=0.3, gid="strip")
     draw_ticks(axes, lang, width, 0)
@@ -79,9 +89,10 @@ def explain(figure: Picture, shown: Sequence[Happening], breaks: Sequence[Spell]
         if status != Status.ACTUAL and any(one.data["status"] == status for one in shown):
             samples.append(marks.sample("o", GREY, hollow=True))
             texts.append(words.word("statuses", status.value, lang))
-    if breaks:
-        samples.append(Patch(color=SPELL))
-        texts.append(words.word("texts", "break", lang))
+    for kind, colour in SPELLS.items():
+        if any(spell.kind == kind for spell in breaks):
+            samples.append(Patch(color=colour))
+            texts.append(words.word("spells", kind, lang))
     marks.legend(figure, lang, samples, texts)
 
 
