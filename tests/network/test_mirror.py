@@ -49,3 +49,16 @@ def test_the_order_of_events_does_not_matter(tmp_path: Path) -> None:
         write_gexf(mirror(merged(events)), tmp_path / name)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
     assert mirror(merged(told)).nodes["state/ma"]["label"] == "المغرب", "the most frequent label"
+
+
+def test_who_alone_says_so_stands_at_the_event() -> None:
+    claimed = event(CELL, 5, MOROCCO, "accuses", SPAIN, claimed_by=FRANCE)
+    (edge,) = mirror(merged([claimed])).edges(data=True)
+    assert edge[2]["claimed_by"] == FRANCE.label and "topics" not in edge[2]
+    (edge,) = mirror(merged([EVENTS[0]])).edges(data=True)
+    assert "claimed_by" not in edge[2], "another sentence says it in the writer's own words"
+
+
+def test_an_open_date_has_one_end() -> None:
+    (edge,) = mirror(merged([EVENTS[6]])).edges(data=True)
+    assert edge[2]["begin"] == "2014-01-01" and "end" not in edge[2]

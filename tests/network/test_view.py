@@ -1,5 +1,7 @@
 import datetime as dt
+from pathlib import Path
 
+import networkx as nx
 import pytest
 from network.made import key, told
 from samples import CELL, DGST, EVENTS, INTERPOL, VISIT, event, merged
@@ -111,6 +113,11 @@ def test_sources_weigh_as_much_as_they_are_independent() -> None:
     assert sorted(weight for *_, weight in ties(graph, "sources").edges(data="weight")) == [1, 2]
     with pytest.raises(QueryError, match="no weight"):
         ties(graph, "articles")  # type: ignore[arg-type]
+
+
+def test_a_view_can_be_written_in_any_format_of_networkx(tmp_path: Path) -> None:
+    nx.write_graphml(view(mirror(merged(EVENTS)), level="states"), tmp_path / "g.graphml")
+    assert sorted(nx.read_graphml(tmp_path / "g.graphml")) == ["state/es", "state/fr", "state/ma"]
 
 
 def test_measures_count_facts_of_a_mirror_and_all_of_a_view() -> None:

@@ -8,7 +8,7 @@ import networkx as nx
 import pandas as pd
 
 from tansiq.network.brokerage import brokerage, brokered
-from tansiq.network.change import centrality_over_time, growth
+from tansiq.network.change import growth, windows
 from tansiq.network.exchange import reciprocity, reciprocity_by_relation
 from tansiq.network.groups import communities
 from tansiq.network.measures import centrality
@@ -46,9 +46,9 @@ def analyse(
 
     Returns:
         `overview`, `actors` (centrality), `brokers`, `brokered`, `communities`, `dyads` (balance), `triads`,
-        `reciprocity`, `reciprocity_by_relation`, `breaks`, `growth`, `over_time` (windows of three years, with a column
-        `measure`); with a dyad `timeline` and `phases`. Each is described at the function of `tansiq.network` that
-        makes it.
+        `reciprocity`, `reciprocity_by_relation`, `breaks`, `growth`, `over_time` (`centrality_over_time` for several
+        measures, with a column `measure`); with a dyad `timeline` and `phases`. Each is described at the function of
+        `tansiq.network` that makes it.
 
     Raises:
         QueryError: a condition does not suit.
@@ -58,7 +58,6 @@ def analyse(
         graph, level=level, relations=relations, family=family, statuses=statuses, since=since, until=until,
         min_confidence=min_confidence,
     )  # fmt: skip
-    windows = [centrality_over_time(part, measure, weight=weight).assign(measure=measure) for measure in OVER_TIME]
     found = {
         "overview": overview(part, weight),
         "actors": centrality(part, weight),
@@ -71,7 +70,7 @@ def analyse(
         "reciprocity_by_relation": reciprocity_by_relation(part),
         "breaks": _touching(breaks(whole), since, until),
         "growth": growth(part),
-        "over_time": pd.concat(windows, ignore_index=True),
+        "over_time": windows(part, OVER_TIME, weight=weight),
     }
     if dyad:
         found |= {"timeline": timeline(whole, *dyad), "phases": phases(whole, *dyad)}

@@ -43,8 +43,9 @@ def brokerage(graph: nx.MultiDiGraph, weight: Weight = "events") -> pd.DataFrame
     tied = ties(graph, weight)
     constraints, sizes = constraint(tied), effective_size(tied)
     roles: dict[str, Counter[str]] = {actor: Counter() for actor in tied}
+    sides = {actor: side(graph, actor) for actor in tied}
     for sender, broker, receiver in _open_paths(graph):
-        roles[broker][_role(*(side(graph, actor) for actor in (sender, broker, receiver)))] += 1
+        roles[broker][_role(sides[sender], sides[broker], sides[receiver])] += 1
     rows = []
     for actor, data in tied.nodes(data=True):
         who = actor, data["label"], data["kind"], data.get("country", "")
@@ -60,11 +61,10 @@ def brokered(graph: nx.MultiDiGraph) -> pd.DataFrame:
     Columns: `broker` (key), `broker_label`, `from` and `to` (countries, or keys of actors without one), `paths` (number
     of pairs of actors on the two sides that it alone connects in this direction, or others beside it).
     """
-    paths = Counter(
-        (broker, side(graph, sender), side(graph, receiver)) for sender, broker, receiver in _open_paths(graph)
-    )
+    sides = {actor: side(graph, actor) for actor in graph}
+    paths = Counter((broker, sides[sender], sides[receiver]) for sender, broker, receiver in _open_paths(graph))
     ordered = sorted(paths.items(), key=lambda item: (-item[1], item[0]))
-    return table(PAIRS, ((broker, label(graph, broker), *sides, number) for (broker, *sides), number in ordered))
+    return table(PAIRS, ((broker, label(graph, broker), *ends, number) for (broker, *ends), number in ordered))
 
 
 def _open_paths(graph: nx.MultiDiGraph) -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 import networkx as nx
@@ -10,8 +10,8 @@ import pandas as pd
 
 from tansiq.errors import QueryError
 from tansiq.network.frames import label, table
-from tansiq.network.measures import MEASURES, values
-from tansiq.network.view import Weight, facts, view
+from tansiq.network.measures import MEASURES, measured
+from tansiq.network.view import Weight, facts, statuses_of, view
 
 GROWTH = (
     "period", "events", "cooperation", "tension", "actors", "new_actors", "ties", "new_ties", "all_events",
@@ -78,21 +78,32 @@ def centrality_over_time(
     Raises:
         QueryError: there is no such measure or weight, or a window has no year.
     """
-    if measure not in MEASURES:
-        raise QueryError(f"there is no measure {measure!r}; there are: {', '.join(MEASURES)}")
+    return windows(graph, [measure], window_years, weight).drop(columns="measure")
+
+
+def windows(
+    graph: nx.MultiDiGraph, measures: Sequence[str], window_years: int = 3, weight: Weight = "events"
+) -> pd.DataFrame:
+    """`centrality_over_time` for several measures, one after the other in each window; column `measure` names them.
+
+    Raises:
+        QueryError: there is no such measure or weight, or a window has no year.
+    """
+    for measure in measures:
+        if measure not in MEASURES:
+            raise QueryError(f"there is no measure {measure!r}; there are: {', '.join(MEASURES)}")
     if window_years < 1:
         raise QueryError(f"a window has one year at least, not {window_years}")
     years = sorted(int(data[end][:4]) for *_, data in facts(graph) for end in ("begin", "end") if end in data)
-    statuses = graph.graph.get("statuses")
-    chosen = {"statuses": statuses} if statuses else {}
     rows = []
     for first in range(years[0], max(years[-1] - window_years + 1, years[0]) + 1) if years else ():
         last = first + window_years - 1
-        window = view(graph, since=f"{first:04}", until=f"{last:04}", **chosen)
-        found = sorted(values(window, measure, weight).items(), key=lambda item: (-item[1], item[0]))
-        for actor, value in found:
-            rows.append((first, last, actor, label(window, actor), window.nodes[actor].get("country", ""), value))
-    return table(WINDOWS, rows)
+        window = view(graph, since=f"{first:04}", until=f"{last:04}", statuses=statuses_of(graph))
+        for measure, found in measured(window, measures, weight).items():
+            for actor, value in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+                who = actor, label(window, actor), window.nodes[actor].get("country", "")
+                rows.append((first, last, *who, value, measure))
+    return table((*WINDOWS, "measure"), rows)
 
 
 def _periods(told: Collection[str]) -> list[str]:

@@ -34,23 +34,29 @@ def effective_size(ties: nx.Graph) -> dict[str, float]:
     Its contacts j, each less Σ_q p_iq m_jq, m the weight of the tie of j and q over that of the strongest tie of j:
     the number of contacts that are not tied to each other, for ties of equal weight (Borgatti 1997).
     """
-    shares = _shares(ties)
-    strongest = {actor: max((data["weight"] for data in ties[actor].values()), default=1) for actor in ties}
+    shares, weights = _shares(ties), _weights(ties)
+    relative = {actor: _parts(own, max(own.values(), default=1)) for actor, own in weights.items()}
     found = {}
-    for actor in ties:
-        redundant = 0.0
-        for other in ties[actor]:
-            for common, share in shares[actor].items():
-                if common in ties[other]:
-                    redundant += share * ties[other][common]["weight"] / strongest[other]
-        found[actor] = len(ties[actor]) - redundant if ties[actor] else math.nan
+    for actor, own in shares.items():
+        redundant = sum(
+            share * relative[other][common]
+            for other in own
+            for common, share in own.items()
+            if common in relative[other]
+        )
+        found[actor] = len(own) - redundant if own else math.nan
     return found
+
+
+def _weights(ties: nx.Graph) -> Shares:
+    """The weights of each actor's ties, in the order of keys."""
+    return {actor: {other: ties[actor][other]["weight"] for other in sorted(ties[actor])} for actor in ties}
 
 
 def _shares(ties: nx.Graph) -> Shares:
     """What share of its whole weight each actor puts into each of its ties, in the order of keys."""
-    found: Shares = {}
-    for actor in ties:
-        whole = sum(data["weight"] for data in ties[actor].values())
-        found[actor] = {other: ties[actor][other]["weight"] / whole for other in sorted(ties[actor])}
-    return found
+    return {actor: _parts(own, sum(own.values())) for actor, own in _weights(ties).items()}
+
+
+def _parts(weights: dict[str, float], whole: float) -> dict[str, float]:
+    return {other: weight / whole for other, weight in weights.items()}

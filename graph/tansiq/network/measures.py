@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import networkx as nx
 import pandas as pd
@@ -12,25 +12,20 @@ from tansiq.network.frames import rounded, table
 from tansiq.network.holes import constraint
 from tansiq.network.view import Weight, ties
 
-COLUMNS = (
-    "actor", "label", "kind", "country", "degree", "in", "out", "strength", "betweenness", "eigenvector", "closeness",
-    "pagerank", "constraint",
-)  # fmt: skip
-
-_BY_TIES: dict[str, Callable[[nx.Graph], dict[str, float]]] = {
-    "degree": lambda tied: dict(tied.degree()),
-    "strength": lambda tied: dict(tied.degree(weight="weight")),
-    "betweenness": engine.betweenness,
-    "eigenvector": engine.eigenvector,
-    "closeness": engine.closeness,
-    "constraint": constraint,
+# each of the ties without, and with, their directions
+_MEASURES: dict[str, Callable[[nx.Graph, nx.DiGraph], dict[str, float]]] = {
+    "degree": lambda tied, _: dict(tied.degree()),
+    "in": lambda _, directed: dict(directed.in_degree()),
+    "out": lambda _, directed: dict(directed.out_degree()),
+    "strength": lambda tied, _: dict(tied.degree(weight="weight")),
+    "betweenness": lambda tied, _: engine.betweenness(tied),
+    "eigenvector": lambda tied, _: engine.eigenvector(tied),
+    "closeness": lambda tied, _: engine.closeness(tied),
+    "pagerank": lambda _, directed: engine.pagerank(directed),
+    "constraint": lambda tied, _: constraint(tied),
 }
-_BY_DIRECTION: dict[str, Callable[[nx.DiGraph], dict[str, float]]] = {
-    "in": lambda tied: dict(tied.in_degree()),
-    "out": lambda tied: dict(tied.out_degree()),
-    "pagerank": engine.pagerank,
-}
-MEASURES = COLUMNS[4:]
+MEASURES = tuple(_MEASURES)
+COLUMNS = ("actor", "label", "kind", "country", *MEASURES)
 
 
 def centrality(graph: nx.MultiDiGraph, weight: Weight = "events") -> pd.DataFrame:
@@ -59,7 +54,7 @@ def centrality(graph: nx.MultiDiGraph, weight: Weight = "events") -> pd.DataFram
     Raises:
         QueryError: there is no such weight.
     """
-    found = {measure: values(graph, measure, weight) for measure in MEASURES}
+    found = measured(graph, MEASURES, weight)
     rows = [
         (actor, data["label"], data["kind"], data.get("country", ""), *(found[measure][actor] for measure in MEASURES))
         for actor, data in graph.nodes(data=True)
@@ -68,15 +63,15 @@ def centrality(graph: nx.MultiDiGraph, weight: Weight = "events") -> pd.DataFram
     return table(COLUMNS, rows)
 
 
-def values(graph: nx.MultiDiGraph, measure: str, weight: Weight = "events") -> dict[str, float]:
-    """One measure of `centrality` by actor.
+def measured(graph: nx.MultiDiGraph, measures: Iterable[str], weight: Weight = "events") -> dict[str, dict[str, float]]:
+    """Measures of `centrality`, each by actor.
 
     Raises:
         KeyError: there is no such measure.
         QueryError: there is no such weight.
     """
-    if measure in _BY_DIRECTION:
-        found = _BY_DIRECTION[measure](ties(graph, weight, directed=True))
-    else:
-        found = _BY_TIES[measure](ties(graph, weight))
-    return {actor: rounded(value) for actor, value in found.items()}
+    tied, directed = ties(graph, weight), ties(graph, weight, directed=True)
+    return {
+        measure: {actor: rounded(value) for actor, value in _MEASURES[measure](tied, directed).items()}
+        for measure in measures
+    }

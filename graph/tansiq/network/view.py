@@ -67,8 +67,10 @@ def view(
         raise QueryError(f"the period ends before it begins: {since} to {until}")
     if min_confidence is not None:
         binding.terms("min_confidence", min_confidence)
-    kept = nx.MultiDiGraph(statuses=tuple(sorted(wanted["status"] or ())))
-    for source, target, key, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[2]):
+    # plain text, as all attributes are: what networkx writes in other formats takes it
+    kept = nx.MultiDiGraph(statuses=" | ".join(sorted(wanted["status"] or ())))
+    found = []
+    for source, target, key, data in graph.edges(keys=True, data=True):
         if any(names is not None and data[field] not in names for field, names in wanted.items()):
             continue
         if about is not None and about.isdisjoint(data.get("topics", "").split(" | ")):
@@ -78,11 +80,17 @@ def view(
         if data["corroboration"] < min_corroboration or not _within(data, first, last):
             continue
         ends = [_place(graph, actor, level) for actor in (source, target)]
-        if level == "states" and ends[0][0] == ends[1][0]:
-            continue
+        if level == "actors" or ends[0][0] != ends[1][0]:
+            found.append((key, ends, data))
+    for key, ends, data in sorted(found, key=lambda event: event[0]):
         kept.add_nodes_from(ends)
         kept.add_edge(ends[0][0], ends[1][0], key, **data)
     return kept
+
+
+def statuses_of(graph: nx.MultiDiGraph) -> tuple[str, ...]:
+    """What measures count: the statuses that a view was made for, of a mirror facts alone."""
+    return tuple(graph.graph["statuses"].split(" | ")) if "statuses" in graph.graph else FACTS
 
 
 def facts(graph: nx.MultiDiGraph) -> Iterator[Fact]:
@@ -90,7 +98,7 @@ def facts(graph: nx.MultiDiGraph) -> Iterator[Fact]:
 
     An event of one actor alone ties nobody and is left out.
     """
-    statuses = graph.graph.get("statuses", FACTS)
+    statuses = statuses_of(graph)
     for source, target, key, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[2]):
         if source != target and data["status"] in statuses:
             yield source, target, key, data
