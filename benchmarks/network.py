@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 import networkx as nx
 
 from tansiq.network import engine
+from tansiq.network.frames import rounded
 from tansiq.network.holes import constraint
 
 SEED, TIES = 5, 5
@@ -49,7 +50,7 @@ def timed(measure: Callable[..., dict[int, float]], graph: nx.Graph, times: int)
         begin = time.perf_counter()
         found = measure(graph)
         best = min(best, time.perf_counter() - begin)
-    return best, {actor: round(value, 6) for actor, value in found.items()}
+    return best, {actor: rounded(value) for actor, value in found.items()}
 
 
 def report(sizes: list[int]) -> Iterator[str]:

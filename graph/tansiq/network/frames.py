@@ -8,12 +8,13 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-DIGITS = 6  # of the measures: beyond them they differ between processors
+DIGITS = 6  # of the measures: beyond them they say nothing
+EXACT = 12  # digits that the same sums have on every processor and in any order
 
 
 def rounded(value: float) -> float:
-    """A figure as tables hold it."""
-    return round(value, DIGITS)
+    """A figure as tables hold it: what lies halfway between two of them falls to the same side everywhere."""
+    return round(round(value, EXACT), DIGITS)
 
 
 def label(graph: nx.Graph, actor: str) -> str:
