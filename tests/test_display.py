@@ -54,8 +54,13 @@ def test_every_sentence_of_an_event_is_shown_with_who_claims_it() -> None:
     html = told._repr_html_()
     assert html.count("<blockquote") == 2 and "claimed by فرنسا" in html
     assert "2015-11" in html and "at سان دوني" in html and "on intelligence" in html
+
+
+def test_a_gold_event_is_shown_with_its_sentence_if_it_has_one() -> None:
     gold = Event(doc="a", subject=DGST, relation="meets", object=FRANCE)
     assert "<blockquote" not in gold._repr_html_()
+    html = gold.model_copy(update={"sentence": "التقى الجانبان."})._repr_html_()
+    assert html.count("<blockquote") == 1 and "التقى الجانبان." in html and spans(html) == []
 
 
 def test_an_account_marks_what_the_graph_knows_of_its_sentences(tmp_path: Path) -> None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from tansiq.model import Event, Evidence
 from tansiq.ontology import relations
 from tansiq.page_data import direction, plain
 
 if TYPE_CHECKING:
     from tansiq.builder import Summary
-    from tansiq.model import Event, Evidence
 
 HEIGHT = 640  # pixels of a page in a notebook
 
@@ -37,7 +37,7 @@ def event(told: Event) -> Markup:
         f"on {', '.join(told.topics)}" if told.topics else None,
     )
     head = heading(told.subject.label, told.relation, told.object.label, filter(None, facts))
-    body = Markup().join(_told(evidence, told.doc) for evidence in told.evidences)
+    body = Markup().join(_told(evidence, told.doc) for evidence in told.evidences or _unplaced(told))
     return Markup('<div style="max-width:60em"><div>{}</div>{}</div>').format(head, body)
 
 
@@ -82,6 +82,13 @@ def frame(page: str) -> Markup:
         '<iframe srcdoc="{}" sandbox="allow-scripts allow-downloads allow-popups" title="knowledge graph" '
         'style="width:100%;height:{}px;border:1px solid #dde1e6"></iframe>'
     ).format(page, HEIGHT)
+
+
+def _unplaced(told: Event) -> list[Evidence]:
+    """The sentence of a gold event, which does not say where it stands."""
+    if told.sentence is None:
+        return []
+    return [Evidence(sentence=told.sentence, start=0, end=len(told.sentence), trigger=told.trigger)]
 
 
 def _told(evidence: Evidence, doc: str) -> Markup:

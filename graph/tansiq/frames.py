@@ -135,10 +135,15 @@ def read_frames(path: Path) -> list[Frame]:
     return frames
 
 
+tried: list[Frame] = []
+"""Frames beside those of the package, while somebody tries them (`tansiq.trying`)."""
+
+
 @cache
 def all_frames() -> tuple[Frame, ...]:
     """Every frame of Arabic, in the order of file names and rules."""
-    return tuple(frame for path in sorted((FOLDER / "relations").glob("*.yaml")) for frame in read_frames(path))
+    paths = sorted((FOLDER / "relations").glob("*.yaml"))
+    return (*(frame for path in paths for frame in read_frames(path)), *tried)
 
 
 @cache

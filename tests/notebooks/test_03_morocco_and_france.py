@@ -1,0 +1,12 @@
+from pathlib import Path
+
+import pytest
+from notebooks.running import run, shown
+
+
+def test_it_runs_and_shows_pictures_of_the_pair_and_the_break_that_only_people_have_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = run("03-morocco-and-france", tmp_path, monkeypatch)
+    assert len(shown(notebook, "image/png")) == 5
+    assert [one for one in shown(notebook, "text/html") if "<td>break</td>" in one and "<td>2015-01-31</td>" in one]
