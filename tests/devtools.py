@@ -35,7 +35,9 @@ class Page:
         dialogs: texts of alerts.
     """
 
-    def __init__(self, browser: str, profile: Path, path: Path, width: int = 1400, height: int = 900) -> None:
+    def __init__(
+        self, browser: str, profile: Path, path: Path, width: int = 1400, height: int = 900, fragment: str = ""
+    ) -> None:
         self.asked: dict[str, str] = {}
         self.refused: list[str] = []
         self.problems: list[str] = []
@@ -56,7 +58,7 @@ class Page:
             self.send(f"{domain}.enable")
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.send("Emulation.setDeviceMetricsOverride", **metrics)
-        self.send("Page.navigate", url=path.as_uri())
+        self.send("Page.navigate", url=path.as_uri() + (f"#{fragment}" if fragment else ""))
         self._until(lambda: self._loaded)
 
     def __enter__(self) -> Page:

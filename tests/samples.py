@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 import pyoxigraph as ox
 
@@ -28,16 +29,30 @@ def article(id: str, *sentences: str, **fields: str) -> Article:
 
 
 def event(source: Article, number: int, subject: Actor, relation: str, object: Actor, **fields: object) -> Event:
-    """An event told by the article's sentence of that number, counted from 0."""
-    sentence, start = _place(source, number)
-    found = {"doc": source.id, "subject": subject, "relation": relation, "object": object, **fields}
-    return Event.model_validate({**found, "sentence": sentence, "start": start, "end": start + len(sentence)})
+    """An event told by the article's sentence of that number, counted from 0; `fields` as in `further`."""
+    found = {"doc": source.id, "subject": subject, "relation": relation, "object": object}
+    return Event.model_validate({**found, **_told(source, number, fields)})
 
 
 def further(source: Article, number: int, **fields: object) -> Evidence:
-    """Further evidence: the article's sentence of that number."""
+    """Further evidence: the article's sentence of that number.
+
+    Where it has the trigger is found by itself; `names` are words for the subject and for the object, "" for none.
+    """
+    return Evidence.model_validate(_told(source, number, fields))
+
+
+def _told(source: Article, number: int, fields: dict[str, object]) -> dict[str, object]:
     sentence, start = _place(source, number)
-    return Evidence.model_validate({"sentence": sentence, "start": start, "end": start + len(sentence), **fields})
+    subject, object_ = cast(tuple[str, str], fields.get("names", ("", "")))
+    marks = {"subject_at": subject, "object_at": object_, "trigger_at": cast(str, fields.get("trigger") or "")}
+    found = {
+        name: (start + sentence.index(words), start + sentence.index(words) + len(words))
+        for name, words in marks.items()
+        if words
+    }
+    own = {name: value for name, value in fields.items() if name != "names"}
+    return {"sentence": sentence, "start": start, "end": start + len(sentence), **found, **own}
 
 
 def _place(source: Article, number: int) -> tuple[str, int]:
@@ -69,8 +84,8 @@ CELL = article(
 ARTICLES = (ATTACKS, CELL)
 EVENTS = (
     event(ATTACKS, 0, DGST, "sharesIntelligenceWith", FRANCE, date="2015-11", confidence=0.9, trigger="زودت",
-          rule="share-1", topics=("counter-terrorism", "intelligence"), place="سان دوني",
-          place_country="FR",
+          names=("المخابرات المغربية", "باريس"), rule="share-1", topics=("counter-terrorism", "intelligence"),
+          place="سان دوني", place_country="FR",
           evidence=(further(ATTACKS, 2, trigger="المعطيات", rule="share-7", confidence=0.5, claimed_by=FRANCE),)),
     event(ATTACKS, 1, FRANCE, "supports", MOROCCO, date="2015-11-20"),
     event(CELL, 0, DGST, "operatesWith", SPANISH_POLICE, date="2022-06-16/2022-06-17"),

@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from tansiq import display
 from tansiq.model import Evidence
-from tansiq.page_data import plain
 from tansiq.query import query
 from tansiq.rdf import reading
+from tansiq.shown import plain
 from tansiq.sparql import Queryable, select, text_of
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from tansiq.model import Event, Evidence
 from tansiq.ontology import relations
-from tansiq.page_data import direction, plain
+from tansiq.shown import direction, marked, plain
 
 if TYPE_CHECKING:
     from tansiq.builder import Summary
@@ -49,7 +48,7 @@ def heading(subject: str, relation: str, object_: str, facts: Iterable[str]) -> 
 
 def quote(evidence: Evidence) -> Markup:
     """A sentence with the words marked that name the subject, the object and the relation, where they are known."""
-    words = Markup().join(_marked(text, roles) for text, roles in _parts(evidence))
+    words = Markup().join(_marked(text, roles) for text, roles in marked(evidence))
     return Markup('<blockquote dir="{}" style="{}">{}</blockquote>').format(direction(evidence.sentence), _QUOTE, words)
 
 
@@ -103,24 +102,13 @@ def _told(evidence: Evidence, doc: str) -> Markup:
     )
 
 
-def _parts(evidence: Evidence) -> Iterator[tuple[str, frozenset[str]]]:
-    """The sentence cut wherever a mark begins or ends, each part with what it names."""
-    spans = {_SUBJECT: evidence.subject_at, _OBJECT: evidence.object_at, _TRIGGER: evidence.trigger_at}
-    known = {role: span for role, span in spans.items() if span is not None}
-    cuts = sorted({evidence.start, evidence.start + len(evidence.sentence), *chain.from_iterable(known.values())})
-    for start, end in pairwise(cuts):
-        text = evidence.sentence[start - evidence.start : end - evidence.start]
-        yield text, frozenset(role for role, (first, last) in known.items() if first <= start and end <= last)
-
-
-def _marked(text: str, roles: Iterable[str]) -> Markup:
-    named = sorted(roles)
-    if not named:
-        return Markup("{}").format(plain(text))
-    both = {_SUBJECT, _OBJECT} <= set(named)
-    looks = [look for role, look in _LOOKS.items() if role in named and not (both and role != _TRIGGER)]
+def _marked(text: str, roles: Sequence[str]) -> Markup:
+    if not roles:
+        return Markup("{}").format(text)
+    both = {_SUBJECT, _OBJECT} <= set(roles)
+    looks = [look for role, look in _LOOKS.items() if role in roles and not (both and role != _TRIGGER)]
     return Markup('<span title="{}" style="{}">{}</span>').format(
-        " and ".join(named), ";".join([*looks, *([_BOTH] if both else [])]), plain(text)
+        " and ".join(roles), ";".join([*looks, *([_BOTH] if both else [])]), text
     )
 
 

@@ -33,3 +33,9 @@ def fold(word: str) -> str:
 def fold_phrase(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase, punctuation apart."""
     return tuple(fold(word) for word in re.findall(r"[^\W_]+", _MARKS.sub("", phrase)))
+
+
+def search_key(text: str) -> str:
+    """The text as it is compared in a search: folded, Latin letters without accents."""
+    unaccented = "".join(char for char in unicodedata.normalize("NFD", fold(text)) if not unicodedata.combining(char))
+    return fold(unicodedata.normalize("NFC", unaccented))

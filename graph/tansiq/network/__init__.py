@@ -15,16 +15,16 @@ from tansiq.network.change import centrality_over_time, growth
 from tansiq.network.exchange import reciprocity, reciprocity_by_relation
 from tansiq.network.gexf import write_gexf
 from tansiq.network.groups import communities
-from tansiq.network.layout import positions
+from tansiq.network.layout import layout
 from tansiq.network.measures import COLUMNS, MEASURES, centrality
 from tansiq.network.mirror import mirror
 from tansiq.network.overview import overview
 from tansiq.network.signs import balance, triads
 from tansiq.network.timeline import breaks, phases, timeline
-from tansiq.network.view import ties, view
+from tansiq.network.view import Level, ties, view
 
 __all__ = [
-    "COLUMNS", "MEASURES", "analyse", "balance", "breaks", "brokerage", "brokered", "centrality",
-    "centrality_over_time", "communities", "growth", "mirror", "overview", "phases", "positions", "reciprocity",
+    "COLUMNS", "MEASURES", "Level", "analyse", "balance", "breaks", "brokerage", "brokered", "centrality",
+    "centrality_over_time", "communities", "growth", "layout", "mirror", "overview", "phases", "reciprocity",
     "reciprocity_by_relation", "ties", "timeline", "triads", "view", "write_gexf",
 ]  # fmt: skip

@@ -1,78 +1,86 @@
-"""Where to draw the actors of a mirror."""
+"""Where to draw the actors of a mirror: those of a state side by side, states that have to do with each other near."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 import numpy as np
 
 from tansiq.boxes import apart
+from tansiq.network.forces import GOLDEN_ANGLE, WIDTH_TO_HEIGHT, Box, spread
 
-DIGITS = 6  # beyond them the figures of forces differ between processors
-
-SEED = 5
-CORE = 400  # actors laid out by forces, which costs memory and time by the square; from 500 on networkx asks for SciPy
-SPREAD = 1.5  # area of the picture over the area of all its labels
-WIDTH_TO_HEIGHT = 1.5
-REPULSION = 2.5  # distance of tied actors, in units of their share of the field
-GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+ROOM = 1.25  # area of a state over the area of its actors' labels
+BORDER, HEAD = 14, 44  # pixels between the labels of a state and its border; above them, for its name
 
 
-def positions(graph: nx.MultiDiGraph, boxes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[int, int]]:
-    """Where to draw the middle of each actor's box, tied ones together, no box on another.
+@dataclass(frozen=True)
+class Layout:
+    """Pixels of the unscaled picture.
 
-    The best-connected actors are laid out by forces (Fruchterman and Reingold 1991), every other one beside the actor
-    it is tied to most. Deterministic.
+    Attributes:
+        places: the middle of each actor's box, by its key.
+        areas: left, top, width and height of each state that has several actors, by its country.
+    """
+
+    places: Mapping[str, tuple[int, int]]
+    areas: Mapping[str, tuple[int, int, int, int]]
+
+
+def layout(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> Layout:
+    """Where to draw each actor and each state; no box on another, no state on another. Deterministic.
+
+    The best-connected actor of a state stands in its middle, the others around it; the states are laid out by what
+    happens between them (`tansiq.network.forces`). An actor without a country stands by itself.
 
     Args:
-        graph: a mirror; events of every status draw their actors together.
-        boxes: width and height of every actor, in the unit of the answer.
+        graph: a mirror or a view of one; events of every status draw together.
+        boxes: width and height of every actor.
     """
-    ties = _ties_of_any_status(graph)
-    ranked = sorted(ties, key=lambda actor: (-ties.degree(actor), actor))
-    if not ranked:
-        return {}
-    placed = _by_forces(ties, ranked[:CORE], math.sqrt(SPREAD * sum(w * h for w, h in boxes.values())))
-    around: Counter[str] = Counter()
-    for actor in ranked[CORE:]:
-        near = [other for other in ties[actor] if other in placed]
-        host = min(near, key=lambda other: (-ties[actor][other]["events"], other), default=ranked[0])
-        around[host] += 1
-        turn, reach = around[host] * GOLDEN_ANGLE, boxes[host][0] + boxes[actor][0] * math.sqrt(around[host])
-        placed[actor] = placed[host] + reach * np.array([math.cos(turn), math.sin(turn)])
-    centres = apart(np.array([placed[actor] for actor in ranked]), np.array([boxes[actor] for actor in ranked]))
-    return {actor: (round(float(x)), round(float(y))) for actor, (x, y) in zip(ranked, centres, strict=True)}
+    state = {actor: data.get("country") or actor for actor, data in graph.nodes(data=True)}
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for actor in sorted(graph, key=lambda actor: (-graph.degree(actor), actor)):
+        members[state[actor]].append(actor)
+    inside = {name: _around_the_first([boxes[actor] for actor in actors]) for name, actors in members.items()}
+    outside = {name: _extent(centres, [boxes[actor] for actor in members[name]]) for name, centres in inside.items()}
+    middles = spread(((state[one], state[other]) for one, other in graph.edges()), outside)
+    places = {
+        actor: (
+            round(middles[name][0] + float(x)),
+            round(middles[name][1] + float(y)) + (HEAD // 2 if len(actors) > 1 else 0),
+        )
+        for name, actors in members.items()
+        for actor, (x, y) in zip(actors, inside[name], strict=True)
+    }
+    areas = {}
+    for name, (x, y) in sorted(middles.items()):
+        if len(members[name]) > 1:
+            width, height = outside[name]
+            areas[name] = (round(x - width / 2), round(y - height / 2), round(width), round(height))
+    return Layout(places, areas)
 
 
-def _ties_of_any_status(graph: nx.MultiDiGraph) -> nx.Graph:
-    numbers = Counter((min(pair), max(pair)) for pair in graph.edges() if pair[0] != pair[1])
-    ties = nx.Graph()
-    ties.add_nodes_from(sorted(graph))
-    for pair, number in sorted(numbers.items()):
-        ties.add_edge(*pair, events=number, pull=1 + math.log(number))
-    return ties
+def _around_the_first(boxes: Sequence[Box]) -> Any:
+    """Centres of boxes in a spiral around the first (Vogel 1979), moved apart, with the middle of all at 0."""
+    sizes = np.array(boxes)
+    area = np.cumsum(sizes.prod(axis=1)) - sizes[0].prod()
+    turns = np.arange(len(boxes)) * GOLDEN_ANGLE
+    reach = np.sqrt(ROOM * area / math.pi)
+    wide = math.sqrt(WIDTH_TO_HEIGHT)
+    centres = apart(np.column_stack([reach * np.cos(turns) * wide, reach * np.sin(turns) / wide]), sizes)
+    return centres - ((centres - sizes / 2).min(axis=0) + (centres + sizes / 2).max(axis=0)) / 2
 
 
-def _by_forces(ties: nx.Graph, actors: list[str], side: float) -> dict[str, Any]:
-    """Centres of these actors, spread evenly over an ellipse in a field of about `side` squared."""
-    core = nx.Graph()  # a subgraph's order of nodes is that of a set
-    core.add_nodes_from(actors)
-    core.add_edges_from(edge for edge in ties.edges(data=True) if edge[0] in core and edge[1] in core)
-    for part in nx.connected_components(core):
-        # without a tie the repulsion drives the parts of a network out of the picture
-        core.add_edge(min(part, key=actors.index), actors[0], pull=1)
-    core.remove_edges_from(nx.selfloop_edges(core))
-    laid = nx.spring_layout(core, k=REPULSION / math.sqrt(len(core)), iterations=150, weight="pull", seed=SEED)
-    middle = np.mean([laid[actor] for actor in actors], axis=0)
-    outwards = sorted(actors, key=lambda actor: (round(float(np.hypot(*(laid[actor] - middle))), DIGITS), actor))
-    field = side / math.sqrt(math.pi) * np.array([math.sqrt(WIDTH_TO_HEIGHT), 1 / math.sqrt(WIDTH_TO_HEIGHT)])
-    placed = {}
-    for rank, actor in enumerate(outwards):
-        x, y = laid[actor] - middle
-        # forces crowd the middle: the angle is kept, the radius is that of an even density
-        placed[actor] = math.sqrt((rank + 0.5) / len(actors)) * np.array([x, y]) / (math.hypot(x, y) or 1) * field
-    return placed
+def _extent(centres: Any, boxes: Sequence[Box]) -> Box:
+    """Width and height of a state, with its border and room for its name; of a single box that of the box."""
+    sizes = np.array(boxes)
+    width, height = (centres + sizes / 2).max(axis=0) - (centres - sizes / 2).min(axis=0)
+    return (
+        (float(width) + 2 * BORDER, float(height) + 2 * BORDER + HEAD)
+        if len(boxes) > 1
+        else (float(width), float(height))
+    )
