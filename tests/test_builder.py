@@ -109,7 +109,7 @@ def test_a_graph_that_breaks_the_shapes_is_not_written(
 def test_a_quote_that_is_not_in_the_text_stops_the_build(
     source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    moved = EVENTS[0].model_copy(update={"start": EVENTS[0].start + 1, "end": EVENTS[0].end + 1})
+    moved = EVENTS[1].model_copy(update={"start": EVENTS[1].start + 1, "end": EVENTS[1].end + 1})
     monkeypatch.setattr(corpus, "extract_article", lambda article: [moved] if article.id == moved.doc else [])
     with pytest.raises(DataError, match="does not stand at"):
         build(source, tmp_path / "out")

@@ -237,7 +237,7 @@ def test_an_event_of_another_article_is_refused() -> None:
 
 
 def test_an_event_without_a_sentence_is_refused() -> None:
-    bare = EVENTS[0].model_dump(exclude={"sentence", "start", "end", "evidence"})
+    bare = EVENTS[1].model_dump(exclude={"sentence", "start", "end", "evidence"})
     with pytest.raises(DataError, match="has no sentence that tells it"):
         graph_of(ARTICLES, [Event.model_validate(bare)])
 

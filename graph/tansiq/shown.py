@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from tansiq.model import Evidence
 
 _OVERRIDES = {0x202D: "[U+202D]", 0x202E: "[U+202E]"}
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 Part = tuple[str, tuple[str, ...]]
 """A piece of a sentence, and what it names: none or some of "subject", "object", "trigger"."""
@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 
 def isolated(text: str) -> str:
     """The text with a direction of its own, for where there is no markup to say so."""
-    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def direction(text: str) -> str:

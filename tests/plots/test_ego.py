@@ -8,9 +8,9 @@ from matplotlib.colors import to_hex
 from samples import CELL, FRANCE, INTERPOL, MOROCCO, SPAIN, event
 
 from tansiq import plots
+from tansiq.colours import FAMILIES
 from tansiq.errors import QueryError
 from tansiq.model import Actor, Kind
-from tansiq.page_look import FAMILIES
 
 
 def lines(figure: object) -> dict[str, object]:

@@ -9,9 +9,9 @@ from matplotlib.colors import to_hex
 from samples import CELL, FRANCE, MOROCCO, event
 
 from tansiq import network, plots
+from tansiq.colours import FAMILIES
 from tansiq.errors import QueryError
 from tansiq.model import Status
-from tansiq.page_look import FAMILIES
 from tansiq.plots.happenings import happenings
 
 

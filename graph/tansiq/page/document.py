@@ -21,12 +21,13 @@ import yaml
 from markupsafe import Markup
 
 from tansiq import network
+from tansiq.colours import FAMILIES, KINDS
 from tansiq.coreference import MergedEvent
 from tansiq.model import Article, Status
 from tansiq.ontology import relations, topics
 from tansiq.page.data import page_data
 from tansiq.page.levels import MEASURES, drawn, ends, networks
-from tansiq.page.look import FAMILIES, KINDS, OPTIONS
+from tansiq.page.look import OPTIONS
 
 # in this order: each uses what stands before it
 SCRIPTS = ("base.js", "view.js", "drawing.js", "paths.js", "timeline.js", "panel.js", "search.js", "filters.js",

@@ -9,11 +9,12 @@ import networkx as nx
 from pyvis.network import Network
 
 from tansiq import authority, network
+from tansiq.colours import KINDS
 from tansiq.model import Kind, Status
 from tansiq.network import Level
 from tansiq.ontology import LANGUAGES
 from tansiq.page.lines import lines
-from tansiq.page.look import KINDS, OPTIONS, box, broken, labels, sizes
+from tansiq.page.look import OPTIONS, box, broken, labels, sizes
 from tansiq.text import search_key
 
 LEVELS: tuple[Level, ...] = ("actors", "states")

@@ -1,33 +1,15 @@
-"""How actors and the lines between them look: colours, shapes, sizes, broken labels."""
+"""How actors and the lines between them look on the page: sizes, dashes, broken labels."""
 
 from __future__ import annotations
 
 import math
 import textwrap
 from collections.abc import Mapping
-from typing import NamedTuple
 
-from tansiq.model import Kind, Status
+from tansiq.model import Status
 from tansiq.ontology import LANGUAGES
 from tansiq.shown import isolated, plain
 
-
-class Look(NamedTuple):
-    """Colour and shape (of vis-network) of a kind of actors."""
-
-    colour: str
-    shape: str
-
-
-# Okabe and Ito's colours, told apart by the colour-blind; the shape says the same again
-KINDS = {
-    Kind.STATE: Look("#0072b2", "dot"),
-    Kind.ORGANIZATION: Look("#e69f00", "square"),
-    Kind.INTERNATIONAL: Look("#009e73", "hexagon"),
-    Kind.GROUP: Look("#4d4d4d", "triangle"),
-    Kind.PERSON: Look("#cc79a7", "diamond"),
-}
-FAMILIES = {"cooperation": "#56a0c8", "tension": "#d55e00"}
 DASHES: dict[Status, list[int] | bool] = {
     Status.ACTUAL: False, Status.PLANNED: [12, 6], Status.HYPOTHETICAL: [3, 6], Status.NEGATED: [12, 5, 2, 5],
 }  # fmt: skip

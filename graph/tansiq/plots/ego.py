@@ -13,11 +13,11 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch, Patch
 
+from tansiq.colours import FAMILIES
 from tansiq.errors import QueryError
 from tansiq.model import Kind
 from tansiq.network import view
 from tansiq.network.view import Level
-from tansiq.page_look import FAMILIES
 from tansiq.plots import look, marks, words
 from tansiq.plots.look import FAINT, INK, PAPER, POINTS, Picture, framed, panel, styled
 from tansiq.plots.writing import fit, name_of

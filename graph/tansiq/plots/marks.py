@@ -10,8 +10,8 @@ import yaml
 from matplotlib.artist import Artist
 from matplotlib.lines import Line2D
 
+from tansiq.colours import KINDS
 from tansiq.model import Kind
-from tansiq.page_look import KINDS
 from tansiq.plots.look import INK, MARGIN, POINTS, Picture
 from tansiq.plots.writing import paragraph
 from tansiq.resources import PACKAGE, YAML_LOADER

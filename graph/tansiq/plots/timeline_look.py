@@ -10,9 +10,9 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
+from tansiq.colours import FAMILIES
 from tansiq.model import Status
 from tansiq.ontology import relations
-from tansiq.page_look import FAMILIES
 from tansiq.plots import marks, words
 from tansiq.plots.axis import draw_ticks
 from tansiq.plots.happenings import Happening, Spell, period

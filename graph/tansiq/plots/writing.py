@@ -11,8 +11,7 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 
-from tansiq.page_data import plain
-from tansiq.page_look import POP_ISOLATE, isolated
+from tansiq.shown import POP_ISOLATE, isolated, plain
 
 FONT = "DejaVu Sans"  # comes with matplotlib and knows Arabic
 ISOLATES = {"ar": "\u2067", "en": "\u2066", "fr": "\u2066"}  # a run from right to left, from left to right
