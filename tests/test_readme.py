@@ -22,6 +22,7 @@ from tansiq.sources import opened
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "guide" / "articles.md").read_text(encoding="utf-8")
+PICTURES = (ROOT / "docs" / "guide" / "pictures.md").read_text(encoding="utf-8")
 NETWORKS = (ROOT / "docs" / "guide" / "networks.md").read_text(encoding="utf-8")
 KEPT = (ROOT / "docs" / "guide" / "kept-graphs.md").read_text(encoding="utf-8")
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -101,6 +102,7 @@ def test_a_command_of_the_readme_exits_with_0(words: list[str], monkeypatch: pyt
 
 def test_every_command_is_shown() -> None:
     known = {command.name or command.callback.__name__ for command in cli.app.registered_commands if command.callback}
+    known |= {group.name for group in cli.app.registered_groups if group.name}
     assert {words[1] for words in COMMANDS} == known - {"serve"}, "which does not end by itself"
     assert "`tansiq serve" in README
 
@@ -130,6 +132,15 @@ def test_the_guide_of_networks_runs_and_names_every_table_and_measure(
     Path("snippet.py").write_text(snippet, encoding="utf-8")
     runpy.run_path("snippet.py")
     assert "pagerank" in capsys.readouterr().out
+
+
+def test_the_guide_of_pictures_draws_each_of_them_and_shows_small_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = [words[-1] for words in commands(PICTURES)]
+    assert len(drawn) == len(list((ROOT / "docs" / "pictures").iterdir())) == 4
+    for words in commands(PICTURES):
+        assert tansiq(monkeypatch, words) == 0
+    assert all(Path(name).stat().st_size > 10_000 for name in drawn)
+    assert all(file.stat().st_size < 150_000 for file in (ROOT / "docs" / "pictures").iterdir())
 
 
 def test_the_query_answers_what_the_readme_shows() -> None:

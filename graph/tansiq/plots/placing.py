@@ -7,7 +7,7 @@ from collections.abc import Sequence
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 
-GAP = 2.5  # around a label
+GAP, WORD_GAP = 2.5, 6.0  # above and below a label, at its sides
 FARTHEST = 130.0  # from a label to its marker, as `_far` counts
 STEP = 4.0  # between the heights that are tried
 SHIFTS = tuple(number / 4 for number in range(-8, 9))  # of a label from the middle above its marker, in widths
@@ -31,11 +31,12 @@ class Field:
     Args:
         low: the lower left corner of where labels may stand.
         high: the upper right one.
-        markers: boxes that must stay visible.
+        markers: boxes that neither labels nor the lines to them may cover.
+        bars: boxes that labels may not cover.
     """
 
-    def __init__(self, low: Point, high: Point, markers: Sequence[Box]) -> None:
-        self._low, self._high, self._markers = low, high, list(markers)
+    def __init__(self, low: Point, high: Point, markers: Sequence[Box], bars: Sequence[Box] = ()) -> None:
+        self._low, self._high, self._markers, self._bars = low, high, list(markers), list(bars)
         self._labels: list[Box] = []
         self._leaders: list[tuple[Point, Point]] = []
 
@@ -44,13 +45,13 @@ class Field:
         for box in self._candidates(marker, size):
             leader = ((marker[0] + marker[2]) / 2, (marker[1] + marker[3]) / 2), _nearest(marker, box)
             others = [other for other in self._markers if other != marker]
-            if any(_meet(box, other) for other in (*self._markers, *self._labels)):
+            if any(_meet(box, other) for other in (*self._markers, *self._bars, *self._labels)):
                 continue
             if any(_crosses(leader, other) for other in (*others, *self._labels)):
                 continue
             if any(_crosses(other, box) for other in self._leaders):
                 continue
-            self._labels.append((box[0] - GAP, box[1] - GAP, box[2] + GAP, box[3] + GAP))
+            self._labels.append((box[0] - WORD_GAP, box[1] - GAP, box[2] + WORD_GAP, box[3] + GAP))
             self._leaders.append(leader)
             return box, leader[1]
         return None

@@ -105,12 +105,16 @@ def _draw_side(
     heights = levels([one.at * day for one in own], WIDE)
     step = min(HIGH, FULL * room[1] / (max(heights, default=0) + 1))
     boxes: list[Box] = []
+    bars: list[Box] = []
     for one, level in zip(own, heights, strict=True):
         x, y = (one.at - low) * day, (level + 0.5) * step
         half = MARKER / 2
         boxes.append((x - half, y - half, x + half, y + half))
-        _draw_marker(axes, one, side * (STRIP / 2 + y), OPEN / day)
-    field = Field((GUTTER, 1.0), room, boxes)
+        first = one.at - OPEN / day if one.first is None else one.first
+        last = one.at + OPEN / day if one.last is None else one.last
+        bars.append(((first - low) * day, y - 1, (last - low) * day, y + 1))
+        _draw_marker(axes, one, side * (STRIP / 2 + y), first, last)
+    field = Field((GUTTER, 1.0), room, boxes, bars)
     ranked = sorted(zip(own, boxes, strict=True), key=lambda pair: pair[0].rank)
     for one, box in ranked[:MOST_LABELS]:
         _draw_label(
@@ -118,10 +122,8 @@ def _draw_side(
         )
 
 
-def _draw_marker(axes: Axes, one: Happening, y: float, open_end: float) -> None:
+def _draw_marker(axes: Axes, one: Happening, y: float, first: float, last: float) -> None:
     colour, marker = FAMILIES[one.data["family"]], marks.groups()[one.group]["marker"]
-    first = one.at - open_end if one.first is None else one.first
-    last = one.at + open_end if one.last is None else one.last
     axes.plot([first, last], [y, y], color=colour, lw=1.4, alpha=0.35, solid_capstyle="butt", zorder=1.5, gid="bar")
     face = colour if one.data["status"] == Status.ACTUAL else PAPER
     size = MARKER * (1.5 if marker == "*" else 1)
