@@ -70,7 +70,9 @@ def report(sizes: list[int]) -> Iterator[str]:
             except ImportError as error:
                 yield f"{size}| {error} | | |"
                 continue
-            yield f"{size}| {other:.2f} | {other / took:.0f} | {'yes' if found == expected else 'NO'} |"
+            ratio = other / took
+            times = f"{ratio:.0f}" if ratio >= 10 else f"{ratio:.1f}"
+            yield f"{size}| {other:.2f} | {times} | {'yes' if found == expected else 'NO'} |"
 
 
 def main() -> None:
