@@ -8,6 +8,7 @@ from devtools import Page
 from samples import ATTACKS, CELL, DGST, FRANCE, SPAIN, event, further, store_of
 
 import tansiq
+from tansiq import display
 from tansiq.builder import Summary, build
 from tansiq.model import Actor, Article, Event, Kind
 from tansiq.rdf import write_turtle
@@ -105,6 +106,15 @@ def notebook(browser: str, built: tuple[Path, Summary]) -> Iterator[Page]:
     (folder / "shown.html").write_text(f"<!doctype html><meta charset=utf-8>{html}", encoding="utf-8")
     with Page(browser, folder / "profile", folder / "shown.html") as opened:
         yield opened
+
+
+def test_a_graph_too_large_for_a_notebook_says_how_to_see_it(
+    built: tuple[Path, Summary], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kg = tansiq.load(built[0] / "out")
+    monkeypatch.setattr(display, "MOST", len(kg.events()) - 1)
+    html = kg._repr_html_()
+    assert "<iframe" not in html and f"{len(kg.events())} events" in html
 
 
 def test_hostile_texts_run_nothing_ask_for_nothing_and_keep_within_their_place(notebook: Page) -> None:

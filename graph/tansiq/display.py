@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tansiq.builder import Summary
 
 HEIGHT = 640  # pixels of a page in a notebook
+MOST = 5_000  # events of a graph that a notebook shows: their page has some 10 MB, which every notebook keeps
 
 _SUBJECT, _OBJECT, _TRIGGER = "subject", "object", "trigger"
 # blue and vermilion of Okabe and Ito, told apart by the colour-blind; the kind of line says the same again
@@ -81,6 +82,14 @@ def frame(page: str) -> Markup:
         '<iframe srcdoc="{}" sandbox="allow-scripts allow-downloads allow-popups" title="knowledge graph" '
         'style="width:100%;height:{}px;border:1px solid #dde1e6"></iframe>'
     ).format(page, HEIGHT)
+
+
+def too_many(events: int) -> Markup:
+    """What stands in the place of a page that is too large for a notebook."""
+    return Markup(
+        "<p>A graph of {} events, too many to show here. <code>.page('graph.html')</code> writes its page, "
+        "<code>.page('part.html', dyad=('MA', 'FR'), since=2014)</code> that of a part.</p>"
+    ).format(events)
 
 
 def _unplaced(told: Event) -> list[Evidence]:

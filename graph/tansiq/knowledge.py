@@ -21,6 +21,7 @@ from tansiq.rdf import event_iri
 from tansiq.rdf.merged import read
 from tansiq.reading import SkipReport, read_articles
 from tansiq.sources import opened
+from tansiq.sparql import select
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -147,7 +148,11 @@ class Knowledge:
         return articles
 
     def _repr_html_(self) -> str:
-        """What a notebook shows: the page itself."""
+        """What a notebook shows: the page itself, where it is not too large for one."""
+        with opened(self.where) as source:
+            events = int(select(source, "SELECT (COUNT(?event) AS ?n) { ?event a sem:Event }").texts[0][0] or 0)
+        if events > display.MOST:
+            return display.too_many(events)
         with tempfile.TemporaryDirectory() as folder:
             return display.frame(self.page(Path(folder) / "graph.html").read_text(encoding="utf-8"))
 
