@@ -14,7 +14,7 @@ from tansiq.shown import direction, marked, plain
 if TYPE_CHECKING:
     from tansiq.builder import Summary
 
-HEIGHT = 640  # pixels of a page in a notebook
+HEIGHT = 720  # pixels of a page in a notebook
 MOST = 5_000  # events of a graph that a notebook shows: their page has some 10 MB, which every notebook keeps
 
 _SUBJECT, _OBJECT, _TRIGGER = "subject", "object", "trigger"
