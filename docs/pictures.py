@@ -23,5 +23,5 @@ for name, picture in {
 }.items():
     drawn = Image.open(io.BytesIO(plots.image(picture, "png"))).convert("RGB")
     # few colours make a small file; without dithering letters stay sharp
-    few = drawn.quantize(128, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few = drawn.quantize(256, dither=Image.Dither.NONE)
     few.save(ROOT / "docs" / "pictures" / f"{name}.png", optimize=True)

@@ -9,6 +9,7 @@ Point = tuple[float, float]
 
 GAP, WORD_GAP = 2.5, 6.0  # above and below a label, at its sides
 FARTHEST = 130.0  # from a label to its marker, as `_far` counts
+NEAR = 14.0  # over a marker: what is higher is not taken for its label
 STEP = 4.0  # between the heights that are tried
 SHIFTS = tuple(number / 4 for number in range(-8, 9))  # of a label from the middle above its marker, in widths
 
@@ -47,9 +48,11 @@ class Field:
             others = [other for other in self._markers if other != marker]
             if any(_meet(box, other) for other in (*self._markers, *self._bars, *self._labels)):
                 continue
-            if any(_crosses(leader, other) for other in (*others, *self._labels)):
+            if any(_crosses(leader, other) or _nearer(other, marker, box) for other in others):
                 continue
-            if any(_crosses(other, box) for other in self._leaders):
+            if any(_crosses(leader, other) for other in self._labels):
+                continue
+            if any(_crosses(other, box) or _cross(other, leader) for other in self._leaders):
                 continue
             self._labels.append((box[0] - WORD_GAP, box[1] - GAP, box[2] + WORD_GAP, box[3] + GAP))
             self._leaders.append(leader)
@@ -94,6 +97,13 @@ def _nearest(marker: Box, box: Box) -> Point:
     return min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
 
 
+def _nearer(other: Box, marker: Box, box: Box) -> bool:
+    """Whether a label stands over another marker rather than over its own, so that it would be taken for its label."""
+    middle = box[0] + box[2]
+    over = other[2] > box[0] and other[0] < box[2] and 0 <= box[1] - other[3] < NEAR
+    return over and abs(other[0] + other[2] - middle) < abs(marker[0] + marker[2] - middle)
+
+
 def _far(marker: Box, box: Box) -> float:
     """Points from a marker to a label; upright lines are easier to follow than slanting ones."""
     x, y = _nearest(marker, box)
@@ -104,6 +114,16 @@ def _far(marker: Box, box: Box) -> float:
 
 def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Whether two lines cross: the ends of each lie on different sides of the other."""
+
+    def side(line: tuple[Point, Point], point: Point) -> float:
+        (x, y), (to_x, to_y) = line
+        return (to_x - x) * (point[1] - y) - (to_y - y) * (point[0] - x)
+
+    return side(one, other[0]) * side(one, other[1]) < 0 and side(other, one[0]) * side(other, one[1]) < 0
 
 
 def _crosses(line: tuple[Point, Point], box: Box) -> bool:
