@@ -11,6 +11,7 @@ import matplotlib
 import pytest
 from drawn import hostile_mirror, mirror_of, told
 from matplotlib.figure import Figure
+from samples import CELL, FRANCE, MOROCCO, event
 
 from tansiq import plots
 
@@ -65,6 +66,12 @@ def test_an_svg_is_outlines_alone_and_names_its_parts() -> None:
     assert not tags & {f"{SVG}{name}" for name in ("text", "script", "image", "a", "foreignObject")}
     names = {element.get("id") for element in root.iter()}
     assert {"title", "source", "actor state/ma"} <= names
+
+
+def test_an_id_of_an_event_cannot_break_an_svg() -> None:
+    met = event(CELL, 5, MOROCCO, "meets", FRANCE, date="2015", id='a"><script>\x07\uffff')
+    image = plots.image(plots.timeline(mirror_of(met), "MA", "FR"), "svg")
+    assert 'event a"><script>??' in {element.get("id") for element in ET.fromstring(image).iter()}
 
 
 def test_a_pdf_says_neither_when_nor_by_what_it_was_made() -> None:

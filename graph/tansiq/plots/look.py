@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -34,6 +35,8 @@ STYLE = {
     "svg.hashsalt": "tansiq",
     "hatch.linewidth": 0.5,
 }
+# ids of events and actors name the parts of an SVG; control characters, U+FFFE and U+FFFF would break it
+_NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 # what names a time or a program's version would change the bytes
 _METADATA: dict[str, dict[str, Any]] = {
     "png": {"Software": None},
@@ -118,7 +121,8 @@ def image(figure: Figure, form: str) -> bytes:
     buffer = io.BytesIO()
     with matplotlib.rc_context(STYLE):
         figure.savefig(buffer, format=form, dpi=DPI, metadata=_METADATA[form])
-    return buffer.getvalue()
+    drawn = buffer.getvalue()
+    return _NOT_IN_XML.sub(b"?", drawn) if form == "svg" else drawn
 
 
 def save(figure: Figure, path: Path | str) -> None:
