@@ -47,6 +47,7 @@ $(READY): requirements.lock pyproject.toml
 
 bench: $(READY)
 	$(BIN)/python benchmarks/network.py
+	PYTHONPATH=tests $(BIN)/python benchmarks/page.py
 	$(BIN)/python benchmarks/store.py
 
 # for Python 3.11 and later, Linux and macOS alike

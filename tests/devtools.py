@@ -22,7 +22,6 @@ _FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
     "--disable-dev-shm-usage", "--remote-debugging-pipe", "--hide-scrollbars",
 )  # fmt: skip
-_PATIENCE = 30.0  # seconds
 
 
 class Page:
@@ -33,15 +32,25 @@ class Page:
         refused: of these, the ones that the browser did not let out.
         problems: exceptions, errors on the console, and what the Content-Security-Policy refused.
         dialogs: texts of alerts.
+
+    `fragment` is the part of the address behind #, `patience` how many seconds to wait for any answer.
     """
 
     def __init__(
-        self, browser: str, profile: Path, path: Path, width: int = 1400, height: int = 900, fragment: str = ""
+        self,
+        browser: str,
+        profile: Path,
+        path: Path,
+        width: int = 1400,
+        height: int = 900,
+        fragment: str = "",
+        patience: float = 30.0,
     ) -> None:
         self.asked: dict[str, str] = {}
         self.refused: list[str] = []
         self.problems: list[str] = []
         self.dialogs: list[str] = []
+        self._patience = patience
         self._answers: dict[int, dict[str, Any]] = {}
         self._sent, self._session, self._unread, self._loaded = 0, "", b"", False
         theirs_in, self._out = (fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 10) for fd in os.pipe())
@@ -66,7 +75,7 @@ class Page:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._process.terminate()
-        self._process.wait(_PATIENCE)
+        self._process.wait(self._patience)
         os.close(self._in)
         os.close(self._out)
 
@@ -109,7 +118,7 @@ class Page:
 
     def wait_for(self, javascript: str) -> None:
         """Wait until an expression is true."""
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + self._patience
         while not self.run(javascript):
             assert time.monotonic() < end, f"never came true: {javascript}"
             time.sleep(0.05)
@@ -119,7 +128,7 @@ class Page:
         path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot", format="png")["data"]))
 
     def _until(self, reached: Any) -> None:
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + self._patience
         while not reached():
             readable, _, _ = select.select([self._in], [], [], max(0, end - time.monotonic()))
             assert readable, "the browser does not answer"

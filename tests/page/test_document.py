@@ -154,7 +154,7 @@ def test_an_event_of_several_articles_shows_each_sentence_with_its_own(browser: 
     write_page(VISIT_ARTICLES, merged(VISIT), tmp_path / "g.html")
     with Page(browser, tmp_path / "profile", tmp_path / "g.html") as opened:
         assert opened.run("byId('counts').textContent") == "1 event · 2 actors · 3 articles"
-        assert opened.run("edges.get().map(e => e.width).join()") == "2.2", "one event of two independent articles"
+        assert opened.run("edges.get().map(e => e.width).join()") == "3.5", "one event of two independent articles"
         opened.run("select({line: 0, pair: [0, 1]})")
         assert (
             opened.run("document.querySelector('.when').textContent") == "2022-06-16 (elsewhere \u20682022-06-17\u2069)"

@@ -48,6 +48,18 @@ def test_relations_and_families_are_filters(page: Page) -> None:
     assert page.run("drawn.lines.length") == 7
 
 
+def test_one_relation_can_be_seen_alone(page: Page) -> None:
+    page.run("document.querySelector('.only[value=supports]').click()")
+    assert page.run(SHOWN) == "supports"
+    assert page.run("document.querySelector('input[name=relation][value=supports]').checked") is True
+
+
+def test_the_lines_of_the_chosen_actor_say_their_relation(page: Page) -> None:
+    assert page.run("drawn.named.length") == 0
+    page.run(f"goTo({_number(page, 'المغرب')})")
+    assert page.run("drawn.named.map(nameOfLine).sort().join()") == "meets,supports,suspends with"
+
+
 def test_a_topic_a_confidence_and_a_number_of_sources_are_filters(page: Page) -> None:
     assert page.run("[...byId('topic').options].map(o => o.value).join()") == ",counter-terrorism,intelligence"
     page.run("byId('topic').value = 'intelligence'; byId('topic').dispatchEvent(new Event('change', {bubbles: true}))")
@@ -94,7 +106,7 @@ def test_states_take_the_place_of_their_actors(page: Page) -> None:
 def test_width_follows_the_independent_articles(page: Page) -> None:
     page.run("change({level: 'states'})")
     width = "edges.get().find(e => level().edges[e.id].relation === '{}').width"
-    assert page.run(width.format("meets")) == 2.2 and page.run(width.format("visits")) == 1.2
+    assert page.run(width.format("meets")) == 3.5 and page.run(width.format("visits")) == 2
 
 
 def test_size_follows_the_chosen_measure(page: Page) -> None:

@@ -31,9 +31,7 @@ OPTIONS = {
                     "keyboard": {"enabled": True, "bindToWindow": False}},
     "layout": {"improvedLayout": False},
     "nodes": {"borderWidth": 1.5},
-    "edges": {"arrows": {"to": {"scaleFactor": 0.55}}, "selectionWidth": 2, "hoverWidth": 1,
-              "font": {"face": "Noto Sans Arabic, Segoe UI, Geeza Pro, Tahoma, sans-serif", "size": 12,
-                       "color": "#1d2733", "strokeWidth": 4, "strokeColor": "#fcfcfa"}},
+    "edges": {"arrows": {"to": {"scaleFactor": 0.55}}, "selectionWidth": 2, "hoverWidth": 1},
 }  # fmt: skip
 
 

@@ -2,11 +2,11 @@
 // The picture: which lines and actors are drawn, and how they stand out. Places were computed beforehand.
 
 const MOST_LINES = 1500;  // drawn at once; beyond, the strongest
-const MOST_NAMED = 40;  // lines that say their relation at once
+const MOST_NAMED = 40;  // lines that say their relation at once: of more none does
 
 const nodes = new vis.DataSet(), edges = new vis.DataSet();
 const network = new vis.Network(byId("network"), { nodes, edges }, DATA.options);
-let drawn = { lines: [], actors: new Map() };  // actors by number: whether they belong to what is chosen
+let drawn = { lines: [], named: [], actors: new Map() };  // actors by number: whether they belong to what is chosen
 
 const weightOf = (line) => line.events.reduce((sum, number) => sum + (allowed[number] ? events[number].corroboration : 0), 0);
 const countOf = (line) => line.events.reduce((sum, number) => sum + allowed[number], 0);
@@ -38,14 +38,15 @@ function choose(inFocus) {
   return { lines, all };
 }
 
-function drawnLine({ line, weight }, focus, named) {
+const nameOfLine = (line) => (line.relation === null ? t(line.family) : relationName(line.relation));
+
+function drawnLine({ line, weight }, focus) {
   const colour = families[line.family], opacity = focus ? 0.8 : 0.14;
-  const name = line.relation === null ? t(line.family) : relationName(line.relation);
   const directed = line.relation !== null && !relations[line.relation].symmetric;
   return {
     id: line.id, from: line.from, to: line.to, dashes: line.dashes, smooth: line.smooth, arrows: directed ? "to" : "",
-    width: Math.round(100 * (1.2 + Math.log2(weight))) / 100, color: { color: colour, highlight: colour, hover: colour, opacity },
-    label: named && focus ? isolated(name) : undefined, title: `${isolated(name)}: ${countOf(line)}`,
+    width: Math.round(100 * (2 + 1.5 * Math.log2(weight))) / 100, color: { color: colour, highlight: colour, hover: colour, opacity },
+    title: `${isolated(nameOfLine(line))}: ${countOf(line)}`,
   };
 }
 
@@ -68,15 +69,15 @@ bring.before = new Map();
 
 function paint() {
   const inFocus = focusTest(), { lines, all } = choose(inFocus);
-  const named = lines.filter(({ line }) => inFocus?.(line)).length <= MOST_NAMED && inFocus !== null;
+  const inside = inFocus === null ? [] : lines.map(({ line }) => line).filter(inFocus);
   const actors = new Map();
   const wanted = lines.map((chosen) => {
     const focus = inFocus === null || inFocus(chosen.line);
     for (const end of [chosen.line.from, chosen.line.to]) actors.set(end, focus || actors.get(end) === true);
-    return drawnLine(chosen, focus, named);
+    return drawnLine(chosen, focus);
   });
   for (const chosen of [view.actor, view.path, ...(view.pair ?? [])]) if (chosen !== null) actors.set(chosen, true);
-  drawn = { lines: lines.map(({ line }) => line), actors };
+  drawn = { lines: lines.map(({ line }) => line), named: inside.length > MOST_NAMED ? [] : inside, actors };
   // vis-network would draw anew after each of these
   network.body.emitter.emit("_blockRedraw");
   bring(nodes, [...actors].map(([id, focus]) => drawnActor(id, focus)));
@@ -89,7 +90,7 @@ function paint() {
 }
 
 function clearPicture() {
-  drawn = { lines: [], actors: new Map() };  // clearing draws
+  drawn = { lines: [], named: [], actors: new Map() };  // clearing draws
   edges.clear();
   nodes.clear();
   bring.before.clear();
@@ -109,6 +110,7 @@ function fit() {
 // ---- names ---------------------------------------------------------------------------------------------------------
 // As on a map: of the same size on the screen at any zoom, the weightiest first, none on another.
 
+const INKS = { cooperation: "#1f5f80", tension: "#a34700" };  // the families, dark enough to read
 const FACE = '"Noto Sans Arabic", "Segoe UI", "Geeza Pro", Tahoma, sans-serif', LINE = 1.25;
 
 function drawNames(context) {
@@ -123,18 +125,28 @@ function drawNames(context) {
     const { x, y } = level().nodes[id], { sizes, texts: broken } = level().members[id];
     const [radius, pixels] = sizes[view.size], letters = pixels * Math.max(1, Math.min(scale, 1.4)) / scale, rows = broken[language].split("\n");
     context.font = `${chosen.has(id) ? 700 : 500} ${letters}px ${FACE}`;
-    const width = Math.max(...rows.map((row) => context.measureText(row).width)), height = rows.length * letters * LINE;
-    const gap = radius + 3 / scale, isFree = (box) => !taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
-    const box = [y + gap, y - gap - height].map((top) => ({ left: x - width / 2, right: x + width / 2, top, bottom: top + height })).find(isFree);
-    if (!box) continue;
-    taken.push(box);
-    context.lineWidth = letters / 4;
-    rows.forEach((row, n) => {
-      context.strokeText(row, x, box.top + n * letters * LINE);
-      context.fillStyle = "#1d2733";
-      context.fillText(row, x, box.top + n * letters * LINE);
-    });
+    const gap = radius + 3 / scale;
+    write(context, taken, rows, x, [y + gap, y - gap - rows.length * letters * LINE], letters, "#1d2733");
   }
+  context.font = `500 ${10.5 / scale}px ${FACE}`;
+  for (const line of drawn.named) {
+    const { x, y } = network.body.edges[line.id].edgeType.getPoint(0.5);
+    write(context, taken, [isolated(nameOfLine(line))], x, [y - 7 / scale], 10.5 / scale, INKS[line.family]);
+  }
+}
+
+/** Write rows centred at x, at the first of these heights where nothing is written yet; nowhere else. */
+function write(context, taken, rows, x, tops, letters, ink) {
+  const width = Math.max(...rows.map((row) => context.measureText(row).width)), height = rows.length * letters * LINE;
+  const isFree = (box) => !taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+  const box = tops.map((top) => ({ left: x - width / 2, right: x + width / 2, top, bottom: top + height })).find(isFree);
+  if (!box) return;
+  taken.push(box);
+  Object.assign(context, { lineWidth: letters / 4, fillStyle: ink });
+  rows.forEach((row, n) => {
+    context.strokeText(row, x, box.top + n * letters * LINE);
+    context.fillText(row, x, box.top + n * letters * LINE);
+  });
 }
 
 network.on("afterDrawing", drawNames);

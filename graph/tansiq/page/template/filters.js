@@ -67,6 +67,9 @@ on("relations", "change", ({ target }) => {
   const names = target.name === "family" ? Object.keys(relations).filter((name) => relations[name].family === target.value) : [target.value];
   change({ off: changedSet(view.off, names, !target.checked) });
 });
+on("relations", "click", ({ target }) => {
+  if (target.className === "only") change({ off: new Set(Object.keys(relations).filter((name) => name !== target.value)) });
+});
 on("reset", "click", () => { const { level: now } = view; change({ ...atFirst(), level: now }); fit(); });
 on("filters", "submit", (event) => event.preventDefault());
 
