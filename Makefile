@@ -6,13 +6,14 @@ READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help graph test check lint docs programs bench lock clean
+.PHONY: help graph test check lint docs pictures programs bench lock clean
 
 help:
 	@echo 'make graph   build the knowledge graph of seeds/corpus into output/'
 	@echo 'make test    run the tests'
 	@echo 'make check   formatting, linting, types, tests, quality gate, wheel: before a release'
 	@echo 'make docs    write docs/ontology.md anew from ontology/'
+	@echo 'make pictures   draw docs/pictures/ anew from the graph of seeds/corpus'
 	@echo 'make bench   measure a kept graph of a million triples, about an hour: docs/performance.md'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock'
 	@echo 'make clean   remove what the above have made'
@@ -33,6 +34,10 @@ lint: $(READY)
 
 docs: $(READY)
 	$(BIN)/python docs/ontology.py
+
+pictures: graph programs
+	$(BIN)/python docs/figures.py
+	PYTHONPATH=tests $(BIN)/python docs/screenshots.py
 
 programs:
 	@sh scripts/programs.sh

@@ -52,9 +52,7 @@ def main() -> None:
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if browser is None:
         sys.exit("install Chromium or Chrome (see scripts/programs.sh)")
-    print(
-        "| events | actors | written in s | MB | usable in s | pyvis's page | times | a filter, median ms | slowest ms |"
-    )
+    print("| events | actors | written in s | MB | usable in s | pyvis's page | times | a filter, ms | slowest, ms |")
     print("|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
     for number in parser.parse_args().events:
         with tempfile.TemporaryDirectory() as folder:

@@ -1,7 +1,7 @@
 """The panel beside the picture, in a real browser: events, sentences, time line, languages."""
 
 from devtools import Page
-from samples import ARTICLES, EVENTS
+from samples import ARTICLES, DGST, EVENTS, OFFICIAL, SPANISH_POLICE
 
 ACTOR = "goTo(level().members.findIndex(member => member.labels.ar === '{}'))"
 
@@ -48,6 +48,17 @@ def test_choosing_an_actor_shows_all_that_is_told_of_it(page: Page) -> None:
         "إسبانيا",
         "Morocco",
     }
+
+
+def test_among_states_an_event_is_still_one_of_its_actors(page: Page) -> None:
+    page.run("change({level: 'states'})")
+    page.run(ACTOR.format("إسبانيا"))
+    sides = (
+        "[...document.querySelectorAll('.event')].map(e => [...e.querySelectorAll('.actor')].map(b => b.textContent))"
+    )
+    assert [OFFICIAL.label, SPANISH_POLICE.label] in page.run(sides)
+    page.run(f"[...document.querySelectorAll('.event .actor')].find(b => b.textContent === '{OFFICIAL.label}').click()")
+    assert page.run("[view.level, level().members[view.actor].labels.ar].join()") == f"actors,{OFFICIAL.label}"
 
 
 def test_an_actor_without_a_shown_event_is_shown_with_what_is_told_of_it(page: Page) -> None:
@@ -99,3 +110,16 @@ def test_counts_take_the_plural_of_the_language(page: Page) -> None:
     assert counts == ["لا أحداث", "حدث واحد", "حدثان", "3 أحداث", "11 حدثاً", "100 حدث"]
     page.run("speak('fr')")
     assert page.run("[0, 1, 2].map(n => t('nEvents', {n}))") == ["0 événement", "1 événement", "2 événements"]
+
+
+def test_who_informed_france_about_attacks_and_which_sentence_says_so_takes_four_clicks(page: Page) -> None:
+    """The path that the README describes."""
+    page.run("byId('search').focus()")
+    page.type("France")
+    clicks = ("#found li", "#relations summary", ".only[value=sharesIntelligenceWith]")
+    for target in clicks:
+        page.run(f"document.querySelector('{target}').click()")
+    page.run("byId('topic').value = 'counter-terrorism'; byId('topic').dispatchEvent(new Event('change'))")
+    assert len(clicks) + 1 < 5
+    (told,) = page.run("[...document.querySelectorAll('#panel .event')].map(e => e.innerText)")
+    assert DGST.label in told and EVENTS[0].sentence in told

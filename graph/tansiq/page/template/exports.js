@@ -35,7 +35,7 @@ function table() {
   const columns = ["event", "date", "begin", "end", "subject", "subject_key", "relation", "object", "object_key", "status", "topics", "place",
     "confidence", "corroboration", "sentence", "claimed_by", "rule", "article", "publisher", "published", "url"];
   const rows = numbersOf(() => true).sort(newestFirst).flatMap((number) => {
-    const event = events[number], [subject, object] = endsOf(number).map((id) => level().members[id]);
+    const event = events[number], [subject, object] = event.ends.actors.map((id) => levels.actors.members[id]);
     return event.evidence.map(({ article, parts, claimant, rule, confidence }) => {
       const { title, publisher, published, url } = articles[article];
       return [number, event.date, event.begin, event.end, nameOf(subject), subject.key, event.relation, nameOf(object), object.key, event.status,

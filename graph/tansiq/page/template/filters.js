@@ -26,7 +26,9 @@ function show() {
 /** What is chosen in the picture; null for nothing. */
 const select = (choice) => change({ actor: null, pair: null, line: null, path: null, around: 0, ...choice });
 
-function goTo(actor) {
+/** Choose a member of a level and bring it into the middle. */
+function goTo(actor, at = view.level) {
+  if (at !== view.level) change({ level: at });
   const isHidden = events.every((event, number) => !allowed[number] || !event.ends[view.level].includes(actor));
   // an actor that the filters hide would be shown without a single event
   if (isHidden) Object.assign(view, filtersAtFirst(), { statuses: new Set(STATUSES) });

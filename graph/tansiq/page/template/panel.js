@@ -3,7 +3,8 @@
 
 const CARDS = 60;  // shown at once
 
-const actorButton = (id) => el("button", { class: "actor", dir: "auto", type: "button", onclick: () => goTo(id) }, nameOf(level().members[id]));
+/** A member of a level by its name, which leads to it. */
+const actorButton = (id, at = view.level) => el("button", { class: "actor", dir: "auto", type: "button", onclick: () => goTo(id, at) }, nameOf(levels[at].members[id]));
 const soft = (...parts) => {
   const told = parts.filter((part) => part !== null && part !== undefined && part !== "");
   return told.length ? el("p", { class: "soft" }, ...told.flatMap((part, n) => (n ? [" · ", part] : [part]))) : null;
@@ -45,11 +46,12 @@ function when({ date, others, status }) {
 }
 
 function card(number) {
-  const event = events[number], { family, labels } = relations[event.relation], [subject, object] = endsOf(number);
+  // among states too, an event is one of the actors that its sentences name
+  const event = events[number], { family, labels } = relations[event.relation], [subject, object] = event.ends.actors;
   const others = Object.keys(texts).filter((code) => code !== language);
   return el("article", { class: `event ${family}${event.status === "actual" ? "" : " unreal"}`, "data-event": number },
     when(event),
-    el("p", {}, actorButton(subject), ` ${labels[language]} `, actorButton(object)),
+    el("p", {}, actorButton(subject, "actors"), ` ${labels[language]} `, actorButton(object, "actors")),
     el("p", { class: "relations" }, ...others.flatMap((code, n) => [n ? " · " : null, el("bdi", { lang: code, dir: texts[code].direction }, labels[code])])),
     soft(...event.topics.map((name) => topics[name][language]), event.place && t("place", { place: isolated(event.place) })),
     tellers(event),

@@ -48,7 +48,4 @@ function complete(box, list, take) {
   box.addEventListener("blur", () => setTimeout(close, 200));  // a click on the list comes first
 }
 
-complete(byId("search"), byId("found"), ({ id, at }) => {
-  if (at !== view.level) change({ level: at });
-  goTo(id);
-});
+complete(byId("search"), byId("found"), ({ id, at }) => goTo(id, at));

@@ -14,7 +14,6 @@ const atFirst = () => ({
 });
 const view = atFirst();
 const level = () => levels[view.level];
-const endsOf = (number) => events[number].ends[view.level];
 
 const isWholePeriod = () => view.from === FIRST_YEAR && view.to === LAST_YEAR;
 

@@ -1,6 +1,6 @@
 """Draw docs/pictures/ anew from output/.
 
-make graph && .venv/bin/python docs/pictures.py
+make pictures
 """
 
 import io

@@ -1,6 +1,6 @@
 """Draw the pictures of the page in docs/pictures/ anew from output/graph.html; needs Chromium or Chrome.
 
-make graph && PYTHONPATH=tests .venv/bin/python docs/picture.py
+make pictures
 """
 
 import shutil
@@ -11,18 +11,18 @@ from pathlib import Path
 
 from conftest import BROWSERS
 from devtools import Page
+from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "output" / "graph.html"
-LINE = "level().edges.find((e) => e.relation === '{}' && keyOf(e.from) === '{}' && keyOf(e.to) === '{}')"
-SHARES = LINE.format("sharesIntelligenceWith", "org/ma-dgst", "state/fr")
-
 # name of the file, part of the address behind #, what is done once it is open
 VIEWS = (
-    ("page-ar", "lang=ar&actor=state%2Fma", "fit()"),
-    ("page-fr", "lang=fr&level=states", "fit()"),
     ("page-en", "lang=en", "fit()"),
-)
+    ("page-path", "lang=en&actor=state%2Ffr&topic=counter-terrorism",
+     "byId('relations').querySelector('summary').click(); document.querySelector('.only[value=sharesIntelligenceWith]').click()"),
+    ("page-ar", "lang=ar&actor=person%2Fabdellatif-hammouchi", "fit()"),
+    ("page-fr", "lang=fr&level=states&pair=state%2Fma&pair=state%2Ffr", "fit()"),
+)  # fmt: skip
 
 browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
 if browser is None:
@@ -34,4 +34,6 @@ for name, fragment, then in VIEWS:
     ):
         page.run(then)
         time.sleep(1)  # the camera moves for 0.4 seconds
-        page.screenshot(ROOT / "docs" / "pictures" / f"{name}.png")
+        picture = ROOT / "docs" / "pictures" / f"{name}.png"
+        page.screenshot(picture)
+        Image.open(picture).convert("RGB").quantize(128).save(picture, optimize=True)
