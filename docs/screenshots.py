@@ -19,7 +19,7 @@ PAGE = ROOT / "output" / "graph.html"
 VIEWS = (
     ("page-en", "lang=en", "fit()"),
     ("page-path", "lang=en&actor=state%2Ffr&topic=counter-terrorism",
-     "byId('relations').querySelector('summary').click(); document.querySelector('.only[value=sharesIntelligenceWith]').click()"),
+     "for (const name of ['summary', '[value=sharesIntelligenceWith].only']) document.querySelector(name).click()"),
     ("page-ar", "lang=ar&actor=person%2Fabdellatif-hammouchi", "fit()"),
     ("page-fr", "lang=fr&level=states&pair=state%2Fma&pair=state%2Ffr", "fit()"),
 )  # fmt: skip
