@@ -14,7 +14,7 @@ help:
 	@echo 'make check   formatting, linting, types, tests, quality gate, wheel: before a release'
 	@echo 'make docs    write docs/ontology.md anew from ontology/'
 	@echo 'make pictures   draw docs/pictures/ anew from the graph of seeds/corpus'
-	@echo 'make bench   measure a kept graph of a million triples, about an hour: docs/performance.md'
+	@echo 'make bench   measure network, page and a kept graph of a million triples, over an hour: docs/performance.md'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock'
 	@echo 'make clean   remove what the above have made'
 

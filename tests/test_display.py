@@ -129,3 +129,12 @@ def test_the_page_in_a_notebook_is_shut_in(notebook: Page) -> None:
     frame = "document.querySelector('iframe')"
     assert notebook.run(f"{frame}.sandbox.value") == "allow-scripts allow-downloads allow-popups"
     assert notebook.run(f"{frame}.contentDocument") is None, "of an origin of its own"
+
+
+def test_the_page_works_in_a_notebook(notebook: Page) -> None:
+    assert notebook.run_in_frame("drawn.lines.length") > 0
+    notebook.run_in_frame("change({level: 'states'}); goTo(0)")
+    assert notebook.run_in_frame("[location.href, document.querySelectorAll('#panel .event').length > 0].join()") == (
+        "about:srcdoc,true"
+    )
+    assert notebook.run_in_frame("picture().then((blob) => blob.type)") == "image/png"

@@ -136,7 +136,7 @@ def test_the_guide_of_networks_runs_and_names_every_table_and_measure(
 
 def test_the_guide_of_pictures_draws_each_of_them_and_shows_small_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = [words[-1] for words in commands(PICTURES)]
-    shown = re.findall(r"\(\.\./pictures/(\S+)\)", PICTURES.read_text(encoding="utf-8"))
+    shown = re.findall(r"\(\.\./pictures/(\S+)\)", PICTURES)
     assert len(drawn) == len(shown) == 4
     for words in commands(PICTURES):
         assert tansiq(monkeypatch, words) == 0
