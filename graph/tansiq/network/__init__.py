@@ -21,10 +21,10 @@ from tansiq.network.mirror import mirror
 from tansiq.network.overview import overview
 from tansiq.network.signs import balance, triads
 from tansiq.network.timeline import breaks, phases, timeline
-from tansiq.network.view import Level, ties, view
+from tansiq.network.view import Level, state, ties, view
 
 __all__ = [
     "COLUMNS", "MEASURES", "Level", "analyse", "balance", "breaks", "brokerage", "brokered", "centrality",
     "centrality_over_time", "communities", "growth", "layout", "mirror", "overview", "phases", "reciprocity",
-    "reciprocity_by_relation", "ties", "timeline", "triads", "view", "write_gexf",
+    "reciprocity_by_relation", "state", "ties", "timeline", "triads", "view", "write_gexf",
 ]  # fmt: skip

@@ -166,11 +166,11 @@ def _place(graph: nx.MultiDiGraph, actor: str, level: Level) -> tuple[str, dict[
     if level == "actors" or "country" not in data:
         return actor, dict(data)
     key = f"state/{data['country'].lower()}"
-    return key, dict(graph.nodes[key] if key in graph else _state(data["country"]))
+    return key, dict(graph.nodes[key] if key in graph else state(data["country"]))
 
 
 @cache
-def _state(country: str) -> dict[str, str]:
+def state(country: str) -> dict[str, str]:
     """Attributes of a state that no article names itself."""
     names = {language: Locale(language).territories.get(country, country) for language in LANGUAGES}
     return {

@@ -8,11 +8,10 @@ from typing import Any
 import networkx as nx
 from pyvis.network import Network
 
-from tansiq import authority, network
+from tansiq import network
 from tansiq.colours import KINDS
 from tansiq.model import Kind, Status
 from tansiq.network import Level
-from tansiq.ontology import LANGUAGES
 from tansiq.page.lines import lines
 from tansiq.page.look import OPTIONS, box, broken, labels, sizes
 from tansiq.text import search_key
@@ -84,12 +83,6 @@ def drawn(graph: nx.MultiDiGraph, numbers: Mapping[str, int]) -> dict[str, Any]:
         "nodes": nodes,
         "edges": edges,
         "areas": [
-            {"country": country, "labels": _state_labels(country), "box": area} for country, area in laid.areas.items()
+            {"country": country, "labels": labels(network.state(country)), "box": area} for country, area in laid.areas.items()
         ],
     }
-
-
-def _state_labels(country: str) -> dict[str, str]:
-    """The name of a state by language; its code where the authority file does not know it."""
-    record = authority.load().by_key.get(f"state/{country.lower()}")
-    return {language: record.label[language] if record else country for language in LANGUAGES}
