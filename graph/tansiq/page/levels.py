@@ -83,6 +83,7 @@ def drawn(graph: nx.MultiDiGraph, numbers: Mapping[str, int]) -> dict[str, Any]:
         "nodes": nodes,
         "edges": edges,
         "areas": [
-            {"country": country, "labels": labels(network.state(country)), "box": area} for country, area in laid.areas.items()
+            {"country": country, "labels": labels(network.state(country)), "box": area}
+            for country, area in laid.areas.items()
         ],
     }
