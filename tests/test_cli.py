@@ -146,7 +146,7 @@ def test_query_by_name_text_and_file(run: Run, source: Path, tmp_path: Path) -> 
     (tmp_path / "q.rq").write_text(sparql, encoding="utf-8")
     assert run("query", tmp_path / "q.rq", "--in", graph, "--format", "csv").out == f"e,none\n{rows[0]['e']},\n"
     broken = run("query", "SELECT ?x {", "--in", graph)
-    assert broken.code == 1 and len(broken.err.splitlines()) == 1
+    assert broken.code == 2 and len(broken.err.splitlines()) == 1
 
 
 def test_query_asks_the_output_folder_and_binds_parameters(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,9 +175,9 @@ def test_query_asks_the_output_folder_and_binds_parameters(run: Run, monkeypatch
     )
     assert run("query", "tensions").err == "tansiq: output: No such file or directory\n"
     refused = run("query", "topics-by-year", "--in", sample, "--status", "actual")
-    assert refused.code == 1 and "the query takes no status; it takes: actor, dyad" in refused.err
+    assert refused.code == 2 and "the query takes no status; it takes: actor, dyad" in refused.err
     unknown = run("query", "tensions", "--in", sample, "--actor", "Hamouchi")
-    assert unknown.code == 1 and "nearest names" in unknown.err
+    assert unknown.code == 2 and "nearest names" in unknown.err
 
 
 def test_query_lists_titles_and_parameters(run: Run) -> None:

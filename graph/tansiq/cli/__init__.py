@@ -8,8 +8,8 @@ import typer
 
 # importing a module of commands registers them
 from tansiq.cli import actors, analyse, build, inspect, page, plot, query, score, store  # noqa: F401
-from tansiq.cli.app import FATAL, app
-from tansiq.errors import TansiqError
+from tansiq.cli.app import FATAL, USAGE, app
+from tansiq.errors import QueryError, TansiqError
 
 
 def main() -> None:
@@ -18,4 +18,4 @@ def main() -> None:
         app()
     except TansiqError as error:
         typer.echo(f"tansiq: {error}", err=True)
-        sys.exit(FATAL)
+        sys.exit(USAGE if isinstance(error, QueryError) else FATAL)
