@@ -32,6 +32,18 @@ def test_a_shared_address_opens_the_same_view(page: Page, change: str) -> None:
     assert page.run(STATE) == before
 
 
+def test_back_leads_to_what_was_chosen_before(page: Page) -> None:
+    page.run("goTo(0); change({topic: 'intelligence'})")
+    page.run("select({}); goTo(1)")
+    for chosen in (None, 0):
+        page.run("history.back()")
+        page.wait_for(f"view.actor === {'null' if chosen is None else chosen}")
+    assert page.run("view.topic") == "intelligence", "a filter is no step of its own"
+    page.run("goTo(1, 'states')")
+    page.run("history.back()")
+    page.wait_for("view.level === 'actors' && view.actor === 0")
+
+
 def test_it_opens_from_a_file_with_its_address(browser: str, tmp_path: Path) -> None:
     write_page(ARTICLES, merged(EVENTS), tmp_path / "g.html")
     with Page(

@@ -68,6 +68,27 @@ def test_an_actor_without_a_shown_event_is_shown_with_what_is_told_of_it(page: P
     assert page.run("view.topic") == "", "the filters that hid it are off"
 
 
+def test_a_choice_leads_the_keyboard_to_the_panel_and_keeps_it_there(page: Page) -> None:
+    page.run("byId('search').focus()")
+    page.type("franc")
+    page.run("byId('search').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}))")
+    assert page.run("document.activeElement.id") == "panel"
+    page.run("document.querySelectorAll('.choices button')[1].focus(); document.activeElement.click()")
+    assert page.run("[view.around, choices().indexOf(document.activeElement)].join()") == "1,1"
+    page.run("document.querySelector('#panel .event .actor').focus(); document.activeElement.click()")
+    assert page.run("document.activeElement.id") == "panel"
+
+
+def test_arabic_does_not_carry_the_number_over_the_code_of_the_country(page: Page) -> None:
+    page.run("speak('ar')")
+    page.run(ACTOR.format("المغرب"))
+    assert page.run("document.querySelector('#panel p.soft').innerHTML") == 'دولة · <bdi dir="auto">MA</bdi> · 3 أحداث'
+
+
+def test_a_share_has_the_comma_of_the_language(page: Page) -> None:
+    assert page.run("['en', 'fr', 'ar'].map(code => { speak(code); return share(0.5); })") == ["0.50", "0,50", "0.50"]
+
+
 def test_the_time_line_puts_cooperation_above_and_tension_below(page: Page) -> None:
     page.run(ACTOR.format("المغرب"))
     dot = "c => [c.textContent, Number(c.getAttribute('cy')) < MIDDLE]"
@@ -92,7 +113,16 @@ def test_the_page_speaks_three_languages(page: Page) -> None:
     page.run("document.querySelector('input[name=lang][value=ar]').click()")
     assert page.run("[document.documentElement.lang, document.documentElement.dir].join()") == "ar,rtl"
     text = page.run("document.body.innerText")
-    for part in ("الفترة", "العلاقات", "تعاون", "يعلق العلاقة مع", "دولة", "3 أحداث", "فرنسا", "يظهر 7 أحداث من أصل 9"):
+    for part in (
+        "الفترة",
+        "العلاقات",
+        "تعاون",
+        "يعلق العلاقة مع",
+        "دولة",
+        "3 أحداث",
+        "فرنسا",
+        "المعروض: 7 أحداث من أصل 9",
+    ):
         assert part in text, part
     page.run("document.querySelector('input[name=lang][value=fr]').click()")
     text = page.run("document.body.innerText")

@@ -48,6 +48,20 @@ def test_relations_and_families_are_filters(page: Page) -> None:
     assert page.run("drawn.lines.length") == 7
 
 
+def test_a_family_opens_by_its_name_and_is_switched_by_its_box(page: Page) -> None:
+    middle = "({x, y, width, height}) => [x + width / 2, y + height / 2]"
+    place = f"({middle})(document.querySelector('%s').getBoundingClientRect())"
+    state = (
+        "[document.querySelector('#relations details').open, boxes('relation').every(({checked}) => checked)].join()"
+    )
+    was = page.run("document.querySelector('#relations details').open = false")
+    assert was is False
+    page.click(*page.run(place % "#relations summary [data-text=cooperation]"))
+    assert page.run(state) == "true,true"
+    page.click(*page.run(place % "#relations summary input"))
+    assert page.run(state) == "true,false"
+
+
 def test_one_relation_can_be_seen_alone(page: Page) -> None:
     page.run("document.querySelector('.only[value=supports]').click()")
     assert page.run(SHOWN) == "supports"
@@ -100,7 +114,7 @@ def test_states_take_the_place_of_their_actors(page: Page) -> None:
         "state/es meets state/ma,state/es operatesWith state/ma,state/fr supports state/ma,"
         "state/ma sharesIntelligenceWith state/fr,state/ma suspendsWith state/fr,state/ma visits state/es"
     )
-    assert page.run("edges.get().find(e => level().edges[e.id].relation === 'meets').title") == "\u2068meets\u2069: 2"
+    assert page.run("edges.get().find(e => level().edges[e.id].relation === 'meets').title") == "\u2068meets\u2069 (2)"
 
 
 def test_width_follows_the_independent_articles(page: Page) -> None:
@@ -115,6 +129,14 @@ def test_size_follows_the_chosen_measure(page: Page) -> None:
     page.run("byId('size').value = 'betweenness'; byId('size').dispatchEvent(new Event('change', {bubbles: true}))")
     assert page.run(sizes) != by_events
     assert page.run("nodes.get().every(n => n.size === level().members[n.id].sizes.betweenness[0])") is True
+
+
+def test_who_is_chosen_is_shown_with_those_it_has_to_do_with(page: Page) -> None:
+    page.run(f"goTo({_number(page, 'المغرب')})")
+    seen = """[...drawn.actors].filter(([, focus]) => focus).every(([id]) => {
+        const {x, y} = network.canvasToDOM(level().nodes[id]), {clientWidth, clientHeight} = byId('network');
+        return x > 0 && y > 0 && x < clientWidth && y < clientHeight; })"""
+    page.wait_for(seen)
 
 
 def test_neighbours_can_be_seen_alone(page: Page) -> None:

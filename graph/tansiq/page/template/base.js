@@ -31,6 +31,9 @@ function t(name, values = {}) {
   return form.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 }
 
+/** A number from 0 to 1, with the comma or the point of the language. */
+const share = (n) => n.toLocaleString(`${language}-u-nu-latn`, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 const nameOf = (member) => member.labels[language];
 const relationName = (name) => relations[name].labels[language];
 

@@ -46,7 +46,7 @@ function drawnLine({ line, weight }, focus) {
   return {
     id: line.id, from: line.from, to: line.to, dashes: line.dashes, smooth: line.smooth, arrows: directed ? "to" : "",
     width: Math.round(100 * (2 + 1.5 * Math.log2(weight))) / 100, color: { color: colour, highlight: colour, hover: colour, opacity },
-    title: `${isolated(nameOfLine(line))}: ${countOf(line)}`,
+    title: `${isolated(nameOfLine(line))} (${countOf(line)})`,
   };
 }
 
@@ -166,7 +166,7 @@ network.on("beforeDrawing", (context) => {
     context.stroke();
     const letters = Math.min(15 / scale, 40);
     context.font = `600 ${letters}px ${FACE}`;
-    context.fillStyle = "#1d273366";
+    context.fillStyle = "#566270";
     context.textAlign = "center";
     context.fillText(isolated(labels[language]), x + width / 2, y + 10 + letters * 0.85, width);
   }

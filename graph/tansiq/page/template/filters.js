@@ -26,14 +26,19 @@ function show() {
 /** What is chosen in the picture; null for nothing. */
 const select = (choice) => change({ actor: null, pair: null, line: null, path: null, around: 0, ...choice });
 
-/** Choose a member of a level and bring it into the middle. */
+/** Choose a member of a level and bring it into sight, with those that it has to do with. */
 function goTo(actor, at = view.level) {
-  if (at !== view.level) change({ level: at });
+  if (at !== view.level) {
+    view.level = at;
+    clearPicture();
+    filterEvents();
+  }
   const isHidden = events.every((event, number) => !allowed[number] || !event.ends[view.level].includes(actor));
   // an actor that the filters hide would be shown without a single event
   if (isHidden) Object.assign(view, filtersAtFirst(), { statuses: new Set(STATUSES) });
   select({ actor });
-  network.focus(actor, { scale: Math.max(network.getScale(), 0.7), animation: { duration: 400 } });
+  const near = [...drawn.actors].flatMap(([id, focus]) => (focus ? [id] : []));
+  network.fit({ nodes: near, maxZoomLevel: 1, animation: { duration: 400 } });
 }
 
 function filtersAtFirst() {
@@ -88,7 +93,7 @@ function showControls() {
     box.indeterminate = box.checked && !own.every(({ checked }) => checked);
   }
   for (const name of ["size", "topic", "confidence", "corroboration"]) byId(name).value = view[name];
-  byId("confidenceShown").textContent = view.confidence.toFixed(2);
+  byId("confidenceShown").textContent = share(view.confidence);
   byId("undated").hidden = isWholePeriod();
   const n = allowed.filter(Boolean).length;
   byId("shown").textContent = t("shown", { events: t("nEvents", { n }), n: events.length });

@@ -29,7 +29,7 @@ function sentence({ article, parts, dir, rule, confidence, claimant, date, repea
     el("blockquote", { dir }, ...parts.map(piece)),
     repeats === null ? null : el("p", { class: "soft" }, `${t("repeats")} `, bdi(articles[repeats].title)),
     soft(claimant === null ? null : t("accordingTo", { actor: isolated(claimant) }), date === null ? null : t("dated", { date: isolated(date) }),
-      confidence === null ? null : t("confidenceOf", { n: confidence.toFixed(2) }), rule === null ? null : t("rule", { rule: isolated(rule) })),
+      confidence === null ? null : t("confidenceOf", { n: share(confidence) }), rule === null ? null : t("rule", { rule: isolated(rule) })),
     ...source(articles[article]),
   );
 }
@@ -77,7 +77,7 @@ function startPanel() {
   for (const line of drawn.lines) for (const end of new Set([line.from, line.to])) events.set(end, (events.get(end) ?? 0) + countOf(line));
   const often = [...events].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12);
   return [
-    el("h2", {}, t("startTitle")), el("p", {}, t("startText")), el("h3", {}, t("mostEvents")),
+    el("h2", {}, t("startTitle")), el("p", {}, t("startText")), often.length ? el("h3", {}, t("mostEvents")) : null,
     el("ol", {}, ...often.map(([id, n]) => el("li", {}, actorButton(id), " ", el("small", {}, t("nEvents", { n }))))),
   ];
 }
@@ -87,8 +87,8 @@ function actorPanel() {
   const others = [...new Set(Object.values(labels))].filter((label) => label !== labels[language]);
   return [
     el("h2", { dir: "auto" }, labels[language]),
-    ...others.map((label) => el("p", { dir: "auto" }, label)),
-    soft(t(kind), country, t("nEvents", { n: numbers.length })),
+    ...others.map((label) => el("p", {}, bdi(label))),
+    soft(t(kind), country && bdi(country), t("nEvents", { n: numbers.length })),
     aroundSwitch(), pathFinder(),
     ...(view.path === null ? [timeline(numbers), ...cards(numbers)] : pathSteps()),
   ];
@@ -111,7 +111,7 @@ function pathSteps() {
   if (!steps.length) return [el("p", {}, t("noPath", { actor }))];
   const step = ([one, other]) => el("li", {}, actorButton(one), " – ", actorButton(other), " ",
     el("button", { type: "button", class: "step", onclick: () => change({ pair: [one, other], actor: null, path: null, around: 0 }) }, t("nEvents", { n: eventsBetween(one, other).length })));
-  return [el("h3", {}, `${t("pathOf", { actor })}: ${t("steps", { n: steps.length })}`), el("ol", { class: "path" }, ...steps.map(step))];
+  return [el("h3", {}, `${t("pathOf", { actor, steps: t("steps", { n: steps.length }) })}`), el("ol", { class: "path" }, ...steps.map(step))];
 }
 
 function pairPanel() {
@@ -125,8 +125,15 @@ function pairPanel() {
   ];
 }
 
+const choices = () => [...document.querySelectorAll("#panel .choices button")];
+
 function showPanel() {
   const panel = byId("panel"), shown = view.pair !== null ? pairPanel() : view.actor !== null ? actorPanel() : startPanel();
+  const held = panel.contains(document.activeElement) ? document.activeElement : null, place = choices().indexOf(held);
   panel.replaceChildren(...shown.filter(Boolean));
   panel.scrollTop = 0;
+  // what had the focus is gone: its like takes it, else the panel, so that Tab goes on from here
+  if (held) (choices()[place] ?? panel).focus({ preventScroll: true });
+  // on a phone the panel scrolls with the page
+  if (held && panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
 }

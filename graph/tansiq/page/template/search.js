@@ -30,7 +30,7 @@ function complete(box, list, take) {
     hits = found(box.value);
     at = 0;
     list.replaceChildren(...hits.map((hit, n) => el("li", { id: `${list.id}-${n}`, role: "option", onclick: () => pick(hit) },
-      bdi(nameOf(hit.member)), el("small", {}, [t(hit.member.kind), hit.member.country].filter(Boolean).join(" · ")))));
+      bdi(nameOf(hit.member)), el("small", {}, [t(hit.member.kind), hit.member.country && isolated(hit.member.country)].filter(Boolean).join(" · ")))));
     list.hidden = hits.length === 0;
     box.setAttribute("aria-expanded", String(hits.length > 0));
     point();
@@ -45,7 +45,11 @@ function complete(box, list, take) {
     event.preventDefault();
     event.stopPropagation();
   });
-  box.addEventListener("blur", () => setTimeout(close, 200));  // a click on the list comes first
+  // a click on the list comes first
+  box.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== box) close(); }, 200));
 }
 
-complete(byId("search"), byId("found"), ({ id, at }) => goTo(id, at));
+complete(byId("search"), byId("found"), ({ id, at }) => {
+  goTo(id, at);
+  byId("panel").focus({ preventScroll: true });
+});

@@ -1,17 +1,24 @@
 "use strict";
-// The view that the address tells, kept in it from then on.
+// The view that the address tells, kept in it from then on; the browser's Back leads to what was chosen before.
 
 let remembered = null;
 
+/** What an address chooses: a level, and in it an actor, a pair or a path. Filters are not among it. */
+const choiceIn = (hash) => JSON.stringify([...new URLSearchParams(hash.slice(1))].filter(([name]) => ["level", "actor", "path", "pair"].includes(name)));
+
 function remember() {
+  const before = remembered;
   remembered = hashOfView();
   // inside another page (a notebook) there is no address of our own
-  if (location.protocol !== "about:") history.replaceState(null, "", remembered);
+  if (location.protocol === "about:") return;
+  const step = before !== null && choiceIn(before) !== choiceIn(remembered) ? "pushState" : "replaceState";
+  history[step](null, "", remembered);
 }
 
 function restore() {
   const told = new URLSearchParams(location.hash.slice(1)).get("lang"), before = view.level;
   const wanted = [told, ...navigator.languages.map((code) => code.slice(0, 2))].find((code) => code !== null && Object.hasOwn(texts, code));
+  remembered = null;
   Object.assign(view, viewOfHash(location.hash));
   if (view.level !== before) clearPicture();
   speak(wanted ?? "en");
