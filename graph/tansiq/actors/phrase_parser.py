@@ -197,8 +197,8 @@ class _Parser:
         if self.phrase.number == "dual" and found[1].kind is Kind.ORGANIZATION:
             return 0  # «وزارتا [الداخلية الإسبانية] والمغربية»
         length, entry = found
-        if self.definite and entry.kind is Kind.STATE and self.phrase.end == self.phrase.start + 1:
-            return 0  # «زار الوزير مصر»: no genitive follows the article
+        if entry.kind is Kind.STATE and all(word.startswith("ال") for word in self.folded[self.phrase.start : self.at]):
+            return 0  # «زار الوزير مصر», «منح البنك الدولي الأردن قرضا»: no genitive follows the article
         if entry.country is not None and (entry.kind is Kind.STATE or regime):
             self.phrase.countries.append(entry.country)
             self.phrase.by_name = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tansiq.actors.composed import composed_actors
 from tansiq.actors.context import Context
 from tansiq.actors.counterparts import counterpart
+from tansiq.actors.delegates import take_in_delegates
 from tansiq.actors.described import described_person
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.actors.listed import known_person, listed_actor, titled_person
@@ -49,6 +50,7 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
             adjectives.append(adjective)
         position += adjective.length
     _take_in_conjunctions(sentence, mentions)
+    take_in_delegates(sentence, mentions)
     mentions = gather_members(sentence, _in_person(sentence, mentions))
     inherit_prepositions(sentence, mentions)
     for mention in mentions:
