@@ -13,9 +13,9 @@ from tansiq.text import fold
 # the lists that are plain sets of words
 _SETS = (
     "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former", "holding",
-    "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "delegates", "two_states",
+    "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
-    "agencies", "of_delegations", "callings", "posted", "seated", "fielded",
+    "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded",
     "collectives", "member_openers",
 )  # fmt: skip
 
