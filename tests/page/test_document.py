@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from devtools import Page
-from samples import ARTICLES, EVENTS, VISIT, VISIT_ARTICLES, article, event, merged
+from samples import ARTICLES, EVENTS, FRANCE, SPAIN, VISIT, VISIT_ARTICLES, article, event, merged
 
+from tansiq.coreference import Settings, merge
 from tansiq.model import Actor, Article, Event, Kind
 from tansiq.ontology import LANGUAGES
 from tansiq.page import write_page
@@ -64,6 +65,21 @@ def test_a_page_of_events_without_dates_has_no_period(browser: str, tmp_path: Pa
     with Page(browser, tmp_path / "profile", tmp_path / "g.html") as opened:
         assert opened.run("byId('years').hidden") is True and opened.run("drawn.lines.length") == 1
         assert opened.run("hashOfView()") == "#lang=en"
+        assert opened.problems == []
+
+
+def test_a_few_events_of_other_times_do_not_stretch_the_period(browser: str, tmp_path: Path) -> None:
+    dates = ["1912", *["2014"] * 60, *["2016-03"] * 60, "2090"]
+    source = article("a", *(f"زار {number} المدينة." for number in range(len(dates))))
+    told = [event(source, number, FRANCE, "visits", SPAIN, date=date) for number, date in enumerate(dates)]
+    write_page([source], merge(told, {}, settings=Settings(merge=False)), tmp_path / "g.html")
+    with Page(browser, tmp_path / "profile", tmp_path / "g.html") as opened:
+        assert opened.run("byId('period').textContent") == "≤ 2014 – 2016 ≤"
+        assert opened.run("[...document.querySelectorAll('#histogram title')].map(t => t.textContent)[0]") == "2014: 61"
+        shown = "allowed.filter(Boolean).length"
+        assert opened.run(shown) == len(dates)
+        opened.run("change({to: 2015})")
+        assert opened.run(shown) == 61, "what was before goes with the first year"
         assert opened.problems == []
 
 

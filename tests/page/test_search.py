@@ -44,6 +44,16 @@ def test_arrows_choose_and_escape_closes(page: Page) -> None:
     assert page.run("byId('found').hidden && byId('search').getAttribute('aria-expanded')") == "false"
 
 
+def test_a_click_on_the_list_takes_and_one_elsewhere_closes(page: Page) -> None:
+    _search(page, "اسبانيا")
+    item = "byId('found').firstChild.getBoundingClientRect()"
+    page.click(*page.run(f"(({{x, y}}) => [x + 9, y + 9])({item})"))
+    page.wait_for(f"view.actor !== null && level().members[view.actor].labels.ar === '{SPAIN.label}'")
+    _search(page, "اسبانيا")
+    page.click(*page.run("(({x, y}) => [x + 9, y + 9])(byId('counts').getBoundingClientRect())"))
+    page.wait_for("byId('found').hidden")
+
+
 def test_the_slash_goes_to_the_search(page: Page) -> None:
     page.run("document.activeElement.blur()")
     page.run("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true}))")

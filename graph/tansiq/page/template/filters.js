@@ -105,14 +105,16 @@ function showYears() {
   byId("years").hidden = LAST_YEAR < FIRST_YEAR;
   if (LAST_YEAR < FIRST_YEAR) return;
   for (const end of ["from", "to"]) Object.assign(byId(end), { min: FIRST_YEAR, max: LAST_YEAR, value: view[end] });
-  byId("period").textContent = view.from === view.to ? String(view.from) : `${view.from} – ${view.to}`;
+  const from = view.from === FIRST_YEAR && YEARS[0] < FIRST_YEAR ? `≤ ${view.from}` : String(view.from);
+  const to = view.to === LAST_YEAR && YEARS.at(-1) > LAST_YEAR ? `${view.to} ≤` : String(view.to);
+  byId("period").textContent = view.from === view.to ? from : `${from} – ${to}`;
   const years = new Map();
   for (const event of events) {
     const day = event.begin ?? event.end;
     if (!day || !passesBesidesPeriod(event)) continue;
-    const counts = years.get(yearOf(day)) ?? { cooperation: 0, tension: 0 };
+    const year = Math.min(Math.max(yearOf(day), FIRST_YEAR), LAST_YEAR), counts = years.get(year) ?? { cooperation: 0, tension: 0 };
     counts[relations[event.relation].family]++;
-    years.set(yearOf(day), counts);
+    years.set(year, counts);
   }
   const most = Math.max(1, ...[...years.values()].map(({ cooperation, tension }) => cooperation + tension));
   const length = LAST_YEAR - FIRST_YEAR + 1;

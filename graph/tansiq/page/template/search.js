@@ -45,8 +45,8 @@ function complete(box, list, take) {
     event.preventDefault();
     event.stopPropagation();
   });
-  // a click on the list comes first
-  box.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== box) close(); }, 200));
+  list.addEventListener("mousedown", (event) => event.preventDefault());  // the box keeps the focus until the click
+  box.addEventListener("blur", close);
 }
 
 complete(byId("search"), byId("found"), ({ id, at }) => {

@@ -2,8 +2,15 @@
 // What the reader has chosen to see, and which events that lets through.
 
 const yearOf = (day) => Number(day.slice(0, 4));
-const YEARS = events.flatMap(({ begin, end }) => [begin, end].filter(Boolean).map(yearOf));
-const FIRST_YEAR = YEARS.reduce((a, b) => Math.min(a, b), 9999), LAST_YEAR = YEARS.reduce((a, b) => Math.max(a, b), 0);
+const YEARS = events.flatMap(({ begin, end }) => [begin, end].filter(Boolean).map(yearOf)).sort((a, b) => a - b);
+const WIDEST = 40;  // years that the histogram shows one by one
+/** The years that bound the period. Of a longer time the few events before and after go with the first and the last. */
+function bounds() {
+  const [first, last] = [YEARS[0] ?? 9999, YEARS.at(-1) ?? 0];
+  if (last - first < WIDEST) return [first, last];
+  return [0.02, 0.98].map((share) => YEARS[Math.round(share * (YEARS.length - 1))]);
+}
+const [FIRST_YEAR, LAST_YEAR] = bounds();
 const LARGE = 3000;  // lines; a larger graph is first shown by states
 
 /** A fresh view: every event told as fact, nothing chosen. `actor`, `pair` and `path` are numbers of members of the level. */
@@ -20,7 +27,7 @@ const isWholePeriod = () => view.from === FIRST_YEAR && view.to === LAST_YEAR;
 function inPeriod({ begin, end }) {
   if (isWholePeriod()) return true;
   if (!begin && !end) return false;
-  return (!begin || yearOf(begin) <= view.to) && (!end || yearOf(end) >= view.from);
+  return (!begin || view.to === LAST_YEAR || yearOf(begin) <= view.to) && (!end || view.from === FIRST_YEAR || yearOf(end) >= view.from);
 }
 
 const passesBesidesPeriod = (event) =>
