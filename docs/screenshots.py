@@ -36,4 +36,10 @@ for name, fragment, then in VIEWS:
         time.sleep(1)  # the camera moves for 0.4 seconds
         picture = ROOT / "docs" / "pictures" / f"{name}.png"
         page.screenshot(picture)
-        Image.open(picture).convert("RGB").quantize(128).save(picture, optimize=True)
+        # few colours make a small file; of these the usual choice leaves out what is small, such as orange lines
+        few = (
+            Image.open(picture)
+            .convert("RGB")
+            .quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE)
+        )
+        few.save(picture, optimize=True)

@@ -45,6 +45,8 @@ def show(found: Mapping[str, pd.DataFrame], folder: Path) -> None:
     _print("Breaks and crises, until the resumption (no end: none is told)",
            ("", "one", "other", "begin", "end", "days", "opened by"),
            breaks[["spell", "one", "other", "begin", "end", "days", "label"]])  # fmt: skip
+    if "timeline" in found and found["timeline"].empty:
+        say("the two countries have no event with each other that meets the conditions")
     if "phases" in found:
         spells = found["phases"]
         _print("Phases", ("spell", "begin", "end", "cooperation", "tension"),

@@ -121,12 +121,14 @@ class Knowledge:
 
         Raises:
             CheckError: the graph breaks the shapes, so that an event cannot be read.
-            QueryError: a parameter does not suit.
+            QueryError: a parameter does not suit, or no event meets them all.
             TansiqError: the file cannot be written; an old one is kept.
         """
         from tansiq import page
 
         articles, events = self._read(parameters)
+        if not events and any(value is not None for value in parameters.values()):
+            raise QueryError("no event meets the conditions, no page was written")
         with replacing_file(Path(path)) as scratch:
             page.write_page(articles, events, scratch)
         return Path(path)

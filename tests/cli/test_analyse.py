@@ -94,6 +94,12 @@ def test_the_timeline_of_a_dyad(graph: Path) -> None:
     assert [row["spell"] for row in rows(graph, "phases")] == ["break", "ties"]
 
 
+def test_a_dyad_without_an_event_is_told(graph: Path) -> None:
+    told = "the two countries have no event with each other"
+    assert told in run(graph, "--dyad", "MA-JP").stderr and rows(graph, "timeline") == []
+    assert told not in run(graph, "--dyad", "MA-FR").stderr
+
+
 def test_nothing_is_told_and_written_too(graph: Path) -> None:
     result = run(graph, "--from", "2030")
     assert result.exit_code == 0 and "no event meets the conditions" in result.stderr

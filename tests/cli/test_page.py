@@ -28,3 +28,10 @@ def test_an_actor_whom_the_graph_does_not_know_leaves_the_page_as_it_was(tmp_pat
     result = CliRunner().invoke(app, ["page", "--in", str(SAMPLE), "-o", str(page), "--actor", "Nobody At All"])
     assert isinstance(result.exception, QueryError)
     assert page.read_text(encoding="utf-8") == "before"
+
+
+def test_a_part_without_an_event_is_no_page(tmp_path: Path) -> None:
+    page = tmp_path / "graph.html"
+    result = CliRunner().invoke(app, ["page", "--in", str(SAMPLE), "-o", str(page), "--dyad", "MA-JP"])
+    assert isinstance(result.exception, QueryError) and "no event meets the conditions" in str(result.exception)
+    assert not page.exists()
