@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tansiq.cli.app import app, examples
+from tansiq.cli.arguments import Where
 
 if TYPE_CHECKING:
     from tansiq.identity.review import Ask
@@ -24,9 +25,7 @@ _SHOWN = 200  # characters of a sentence
     )
 )
 def actors(
-    where: Annotated[
-        str, typer.Option("--in", metavar="WHERE", help="Output folder, Turtle file, store folder or endpoint URL.")
-    ] = "output",
+    where: Where = "output",
     judgements: Annotated[
         Path, typer.Option(metavar="FILE", help="Verdicts (YAML); pairs that it holds are not listed.")
     ] = Path("judgements.yaml"),
