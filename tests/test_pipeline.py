@@ -68,3 +68,16 @@ def test_stages_can_be_switched_off() -> None:
         doc = nlp(TEXTS[0])
     assert len(doc._.sentences) == 1 and doc._.events is None
     assert len(nlp(TEXTS[0])._.events) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("قال الوزير: «الوضع صعب». وأضاف أن الحل قريب.", 2),
+        ('قال الوزير: "الوضع صعب". وأضاف أن الحل قريب.', 2),
+        ("وصل الوفد يوم 5. ثم غادر.", 2),
+        ("كتب د. سالم رسالة.", 1),
+    ],
+)
+def test_a_sentence_ends_behind_a_quotation_and_not_behind_a_letter(text: str, number: int) -> None:
+    assert len(pipeline("ar")(text)._.sentences) == number

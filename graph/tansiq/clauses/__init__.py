@@ -7,6 +7,7 @@ no known actor stands in a role, the role is taken and unknown, and nothing is g
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.clauses.quotations import left_open
 from tansiq.clauses.structure import Clauses, Memory
 from tansiq.clauses.subjects import assign_subjects
 from tansiq.tokens import Sentence
@@ -23,6 +24,9 @@ def read_clauses(
     clauses = Clauses(sentence, mentions, nationalities, date_words, memory)
     assign_subjects(clauses)
     # the next sentence goes on from the subject of this one's main verb («وأضاف»), known or not
-    if clauses.verbs:
+    if clauses.quotation is not None:  # after a quotation of several sentences «وأضاف» goes on from who is quoted
+        memory.subject = clauses.quotation.speaker
+    elif clauses.verbs:
         memory.subject = clauses.verbs[0].subject or []
+    memory.quotation = left_open(clauses)
     return clauses

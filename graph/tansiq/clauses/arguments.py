@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.clauses.quotations import quoted_at
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import PUNCTUATION, clause_words
@@ -139,4 +140,7 @@ def speaker_before(clauses: Clauses, position: int) -> list[ActorMention] | None
     speech = next((verb for verb in earlier[::-1] if "speech" in verb.features), None)
     if speech is not None:
         return speech.subject
+    quoted = quoted_at(clauses, position)
+    if quoted:
+        return quoted
     return earlier[0].subject if earlier else clauses.inherited

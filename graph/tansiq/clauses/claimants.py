@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from tansiq.actors.entities import Entity
+from tansiq.actors.entities import ActorMention, Entity
+from tansiq.clauses.quotations import OPENING, quoted_at
 from tansiq.clauses.structure import Clauses
-from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
 
 # words between a verb of speech with its subject and the clause that it reports: «قال الوزير في باريس أمس إن»
 _REACH_OF_SPEECH = 25
-_CLOSING = frozenset({"»", '"', "”"})
-_OPENING = frozenset({":", "«", '"', "“"})
+# words between a participle of speech and what it reports: «مؤكدا في كلمته أن»
+_REACH_OF_PARTICIPLE = 5
 
 
 def claimant_of(clauses: Clauses, position: int) -> Entity | None:
     """The actor in whose mouth the sentence puts what stands at `position`; None where the writer says it."""
     speeches = [verb for verb in clauses.verbs if "speech" in verb.features and verb.position < position]
-    if not speeches or not _reports(clauses, speeches[-1], position):
-        return _source(clauses)
+    if not speeches or not _reports(clauses, speeches[-1].position, position, _REACH_OF_SPEECH):
+        return _otherwise(clauses, position)
     if not speeches[-1].subject and speeches[-1].conjoined:  # «أعلنت الرباط … وأضافت أن»
         speeches.pop()
     speaker = speeches[-1].subject if speeches else None
     return speaker[0].entity if speaker else None
 
 
-def _reports(clauses: Clauses, speech: Verb, position: int) -> bool:
-    """Whether what stands at `position` is in the clause that a verb of speech reports."""
+def _otherwise(clauses: Clauses, position: int) -> Entity | None:
+    """Who claims it where no verb of speech in the sentence does: who is still quoted, acts or is named as a source."""
+    acting = quoted_at(clauses, position) or _by_participle(clauses, position)
+    return acting[0].entity if acting else _source(clauses)
+
+
+def _by_participle(clauses: Clauses, position: int) -> list[ActorMention] | None:
+    """Who acts in the clause that a participle of speech goes on from («استقبل الوزير السفير، مؤكدا أن …»)."""
+    reporting = clause_words().reporting
+    participles = [at for at in range(position) if clauses.words[at] in reporting]
+    if not participles or not _reports(clauses, participles[-1], position, _REACH_OF_PARTICIPLE):
+        return None
+    acting = [verb for verb in clauses.verbs if verb.position < participles[-1] and not clauses.is_relative(verb)]
+    return acting[0].subject if acting else clauses.inherited
+
+
+def _reports(clauses: Clauses, speech: int, position: int, reach: int) -> bool:
+    """Whether what stands at `position` is in the clause that the word of speech reports."""
     complementisers = closed().complementisers
-    words = [word.text for word in clauses.sentence.words[speech.position : position]]
-    if any(word in _CLOSING and after == "." for word, after in pairwise(words)):  # «قال … "…". وكانت …»
-        return False
     return any(
-        clauses.words[at] in complementisers or clauses.sentence.words[at].text in _OPENING
-        for at in range(speech.position + 1, min(position, speech.position + _REACH_OF_SPEECH))
+        clauses.words[at] in complementisers or clauses.words[at] in OPENING or clauses.words[at] == ":"
+        for at in range(speech + 1, min(position, speech + reach))
     )
 
 

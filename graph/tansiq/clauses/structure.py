@@ -18,12 +18,21 @@ from tansiq.verb_kinds import known_verbs
 _PLACES = frozenset({"name", "capital", "city", "seat"})
 
 
+@dataclass(frozen=True)
+class Quotation:
+    """Who is quoted, and the mark with which it began."""
+
+    speaker: list[ActorMention]
+    mark: str
+
+
 @dataclass
 class Memory:
-    """What is carried from sentence to sentence: who acted last, who was spoken of."""
+    """What is carried from sentence to sentence: who acted last, who was spoken of, whose quotation is still open."""
 
     subject: list[ActorMention] = field(default_factory=list)
     recent: list[ActorMention] = field(default_factory=list)
+    quotation: Quotation | None = None
 
 
 class Clauses(Layout):
@@ -32,6 +41,7 @@ class Clauses(Layout):
     Attributes:
         inherited: the subject of the sentence before, from which this one may go on.
         memory: whom the sentences before spoke of.
+        quotation: the one that a sentence before opened and this one goes on with.
     """
 
     def __init__(
@@ -46,6 +56,9 @@ class Clauses(Layout):
         self.memory, self.inherited = memory, memory.subject
         self.verbs = find_verbs(self)
         self.verb_at = {verb.position: verb for verb in self.verbs}
+        # «وأضاف» begins a speech of its own, whatever mark was forgotten before it
+        begins_anew = bool(self.verbs) and self.verbs[0].position == 0 and "speech" in self.verbs[0].features
+        self.quotation = None if begins_anew else memory.quotation
 
     @cached_property
     def separators(self) -> dict[int, str]:

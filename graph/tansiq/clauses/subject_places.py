@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention
+from tansiq.clauses.quotations import OPENING, quotes_name
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
@@ -65,6 +66,8 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
         word = words[position]
         if position in clauses.boundaries or position in clauses.verb_at:  # another clause, or «كان قد التقى»
             return None, True
+        if word in OPENING and "speech" in verb.features and not quotes_name(clauses, position):
+            return None, True  # «وأضاف "إيران تتدخل …"»: who is spoken of
         if word in classes.prepositions:
             position = _end_of_phrase(clauses, position)
             phrases += 1

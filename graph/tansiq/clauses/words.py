@@ -19,6 +19,7 @@ class ClauseWords:
     no_verbs: frozenset[str]
     openers: frozenset[str]
     attributions: frozenset[str]
+    reporting: frozenset[str]
     sources: frozenset[str]
     occasions: frozenset[str]
     soft_openers: frozenset[str]

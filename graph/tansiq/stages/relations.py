@@ -20,17 +20,20 @@ _REMEMBERED = 12
 @Language.component("tansiq_relations", assigns=["doc._.attempts"])
 def relations(doc: Doc) -> Doc:
     """Try every frame whose trigger stands in a main sentence."""
-    memory = Memory()
+    memory, text, end = Memory(), doc.text, 0
     attempts: list[Attempt] = []
     for sentence in doc._.sentences:
         if not sentence.main:
             continue
         at = sentence.index
         date_words = {position for date in doc._.dates[at] for position in range(date.start, date.end)}
+        if "\n" in text[end:sentence.start]:
+            memory.quotation = None  # a mark that nothing closes reaches no further than its paragraph
+        end = sentence.end
         clauses = read_clauses(sentence, doc._.mentions[at], doc._.nationalities[at], date_words, memory)
         for position, trigger in find_triggers(clauses):
-            end = position + 1 + len(trigger.rest)
-            attempt = Attempt(trigger.frame, sentence, position, end, trigger.part, trigger.features)
+            last = position + 1 + len(trigger.rest)
+            attempt = Attempt(trigger.frame, sentence, position, last, trigger.part, trigger.features)
             attempt.separators = clauses.separators
             attempt.names, attempt.date_words = frozenset(clauses.inside), frozenset(date_words)
             attempts.append(attempt)

@@ -75,4 +75,7 @@ def _ends(text: str) -> bool:
 
 
 def _abbreviates(words: list[Word]) -> bool:
-    return len(words) > 1 and words[-1].text == "." and len(words[-2].text) == 1 and words[-2].end == words[-1].start
+    """Whether the dot is that of a single letter, and not behind a quotation mark or digit."""
+    if len(words) < 2 or words[-1].text != "." or words[-2].end != words[-1].start:
+        return False
+    return len(words[-2].text) == 1 and words[-2].text.isalpha()
