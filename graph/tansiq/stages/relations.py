@@ -27,7 +27,7 @@ def relations(doc: Doc) -> Doc:
             continue
         at = sentence.index
         date_words = {position for date in doc._.dates[at] for position in range(date.start, date.end)}
-        if "\n" in text[end:sentence.start]:
+        if "\n" in text[end : sentence.start]:
             memory.quotation = None  # a mark that nothing closes reaches no further than its paragraph
         end = sentence.end
         clauses = read_clauses(sentence, doc._.mentions[at], doc._.nationalities[at], date_words, memory)
