@@ -85,6 +85,14 @@ def test_arabic_does_not_carry_the_number_over_the_code_of_the_country(page: Pag
     assert page.run("document.querySelector('#panel p.soft').innerHTML") == 'دولة · <bdi dir="auto">MA</bdi> · 3 أحداث'
 
 
+def test_arabic_names_the_relation_before_both_sides(page: Page) -> None:
+    page.run(ACTOR.format("المغرب"))
+    deeds = "[...document.querySelectorAll('.event .when + p')].map(told => told.textContent)"
+    assert "Morocco suspends with France" in page.run(deeds)
+    page.run("speak('ar'); show()")
+    assert "يعلق العلاقة مع: المغرب ← فرنسا" in page.run(deeds)
+
+
 def test_a_share_has_the_comma_of_the_language(page: Page) -> None:
     assert page.run("['en', 'fr', 'ar'].map(code => { speak(code); return share(0.5); })") == ["0.50", "0,50", "0.50"]
 
@@ -93,10 +101,10 @@ def test_the_time_line_puts_cooperation_above_and_tension_below(page: Page) -> N
     page.run(ACTOR.format("المغرب"))
     dot = "c => [c.textContent, Number(c.getAttribute('cy')) < MIDDLE]"
     dots = page.run(f"[...document.querySelectorAll('.timeline circle')].map({dot})")
-    assert dots == [["2014/.. · suspends with", False], ["2015-11-20 · supports", True]]
+    assert dots == [["2014 – … · suspends with", False], ["2015-11-20 · supports", True]]
     assert "without a date: 1" in page.run("document.querySelector('.timeline').textContent")
     page.run("document.querySelector('.timeline circle').dispatchEvent(new MouseEvent('click'))")
-    assert page.run("document.activeElement.closest('.event').querySelector('.when').textContent") == "2014/.."
+    assert page.run("document.activeElement.closest('.event').querySelector('.when').textContent") == "2014 – …"
 
 
 def test_many_events_come_in_parts(page: Page) -> None:

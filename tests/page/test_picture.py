@@ -8,6 +8,11 @@ from devtools import Page
 SHOWN = "drawn.lines.map(line => line.relation).sort().join()"
 NUMBER = "level().members.findIndex(member => member.labels.ar === '{}')"
 
+# whether all that belongs to what is chosen lies in the window
+IN_SIGHT = """[...drawn.actors].filter(([, focus]) => focus).every(([id]) => {
+    const {x, y} = network.canvasToDOM(level().nodes[id]), {clientWidth, clientHeight} = byId('network');
+    return x > 0 && y > 0 && x < clientWidth && y < clientHeight; })"""
+
 
 def _number(page: Page, label: str) -> int:
     return page.run(NUMBER.format(label))
@@ -133,10 +138,7 @@ def test_size_follows_the_chosen_measure(page: Page) -> None:
 
 def test_who_is_chosen_is_shown_with_those_it_has_to_do_with(page: Page) -> None:
     page.run(f"goTo({_number(page, 'المغرب')})")
-    seen = """[...drawn.actors].filter(([, focus]) => focus).every(([id]) => {
-        const {x, y} = network.canvasToDOM(level().nodes[id]), {clientWidth, clientHeight} = byId('network');
-        return x > 0 && y > 0 && x < clientWidth && y < clientHeight; })"""
-    page.wait_for(seen)
+    page.wait_for(IN_SIGHT)
 
 
 def test_neighbours_can_be_seen_alone(page: Page) -> None:
@@ -156,6 +158,7 @@ def test_a_path_leads_over_what_passes_the_filters(page: Page) -> None:
     page.run("byId('goal').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter'}))")
     steps = page.run("[...document.querySelectorAll('.path li')].map(li => li.textContent)")
     assert steps[0].startswith("France – ") and len(steps) == 3
+    page.wait_for(IN_SIGHT)
     assert page.run("document.querySelector('#panel h3').textContent").endswith("3 steps")
     focus = page.run("edges.get({filter: e => e.color.opacity > .5}).length")
     assert focus >= 3

@@ -37,6 +37,10 @@ function goTo(actor, at = view.level) {
   // an actor that the filters hide would be shown without a single event
   if (isHidden) Object.assign(view, filtersAtFirst(), { statuses: new Set(STATUSES) });
   select({ actor });
+  fitChosen();
+}
+
+function fitChosen() {
   const near = [...drawn.actors].flatMap(([id, focus]) => (focus ? [id] : []));
   network.fit({ nodes: near, maxZoomLevel: 1, animation: { duration: 400 } });
 }

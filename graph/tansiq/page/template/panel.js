@@ -10,6 +10,9 @@ const soft = (...parts) => {
   return told.length ? el("p", { class: "soft" }, ...told.flatMap((part, n) => (n ? [" · ", part] : [part]))) : null;
 };
 
+/** A date in EDTF as it is read: a span with a dash, an open end with dots. */
+const readable = (date) => date.replaceAll("..", "…").replace("/", " – ");
+
 // ---- one event -----------------------------------------------------------------------------------------------------
 
 function source({ title, publisher, published, url }) {
@@ -28,7 +31,7 @@ function sentence({ article, parts, dir, rule, confidence, claimant, date, repea
   return el("section", { class: repeats === null ? "evidence" : "evidence repeating" },
     el("blockquote", { dir }, ...parts.map(piece)),
     repeats === null ? null : el("p", { class: "soft" }, `${t("repeats")} `, bdi(articles[repeats].title)),
-    soft(claimant === null ? null : t("accordingTo", { actor: isolated(claimant) }), date === null ? null : t("dated", { date: isolated(date) }),
+    soft(claimant === null ? null : t("accordingTo", { actor: isolated(claimant) }), date === null ? null : t("dated", { date: isolated(readable(date)) }),
       confidence === null ? null : t("confidenceOf", { n: share(confidence) }), rule === null ? null : t("rule", { rule: isolated(rule) })),
     ...source(articles[article]),
   );
@@ -40,9 +43,15 @@ function tellers({ articles: all, corroboration: n }) {
 }
 
 function when({ date, others, status }) {
-  const also = others.length ? ` (${t("elsewhere", { dates: others.map(isolated).join(", ") })})` : "";
-  return el("div", { class: "when" }, el("span", {}, date ? el("bdi", { dir: "ltr" }, date) : t("noDate"), also),
+  const also = others.length ? ` (${t("elsewhere", { dates: others.map((other) => isolated(readable(other))).join(" · ") })})` : "";
+  return el("div", { class: "when" }, el("span", {}, date ? el("bdi", { dir: "ltr" }, readable(date)) : t("noDate"), also),
     status === "actual" ? null : el("span", { class: "status" }, t(status)));
+}
+
+/** Who does what to whom, in the order of the language. */
+function deed({ symmetric, labels }, subject, object) {
+  const parts = { "{subject}": actorButton(subject, "actors"), "{relation}": labels[language], "{object}": actorButton(object, "actors") };
+  return el("p", {}, ...texts[language][symmetric ? "toEachOther" : "toAnother"].split(/(\{\w+\})/).map((part) => parts[part] ?? part));
 }
 
 function card(number) {
@@ -51,7 +60,7 @@ function card(number) {
   const others = Object.keys(texts).filter((code) => code !== language);
   return el("article", { class: `event ${family}${event.status === "actual" ? "" : " unreal"}`, "data-event": number },
     when(event),
-    el("p", {}, actorButton(subject, "actors"), ` ${labels[language]} `, actorButton(object, "actors")),
+    deed(relations[event.relation], subject, object),
     el("p", { class: "relations" }, ...others.flatMap((code, n) => [n ? " · " : null, el("bdi", { lang: code, dir: texts[code].direction }, labels[code])])),
     soft(...event.topics.map((name) => topics[name][language]), event.place && t("place", { place: isolated(event.place) })),
     tellers(event),
@@ -102,7 +111,7 @@ function aroundSwitch() {
 function pathFinder() {
   const box = el("input", { type: "search", id: "goal", autocomplete: "off", dir: "auto", role: "combobox", "aria-controls": "goals", "aria-expanded": "false", "aria-label": t("pathTo"), placeholder: t("pathTo") });
   const list = el("ul", { id: "goals", role: "listbox", hidden: "" });
-  complete(box, list, ({ id }) => change({ path: id, around: 0 }));
+  complete(box, list, ({ id }) => { change({ path: id, around: 0 }); fitChosen(); });
   return el("div", { class: "finder" }, box, list);
 }
 

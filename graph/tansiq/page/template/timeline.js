@@ -23,7 +23,7 @@ function timeline(numbers) {
     stacks.set(place, height + 1);
     const away = Math.min(2 * DOT * (height + 1), MIDDLE - DOT), y = family === "tension" ? MIDDLE + away : MIDDLE - away;
     const colour = families[family], fact = status === "actual";
-    const name = [events[number].date, relationName(relation), fact ? null : t(status)].filter(Boolean).join(" · ");
+    const name = [readable(events[number].date), relationName(relation), fact ? null : t(status)].filter(Boolean).join(" · ");
     return svg("circle", { cx: x, cy: y, r: DOT - 0.5, fill: fact ? colour : "#fff", stroke: colour, "data-event": number, onclick: () => showCard(number) },
       svg("title", {}, name));
   });
