@@ -55,6 +55,8 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
     if verb.features & {"dual", "plural"}:  # «واتفقا», «دعوا روسيا»: before its subject a verb stands in the singular
         return None, True
     position = verb.position + 1
+    if _tells_occasion(clauses, position):  # «جاء ذلك خلال لقائه»: whoever spoke
+        return None, True
     phrases = 0
     while position < len(words) and phrases < _MOST_PHRASES:
         mention = clauses.at.get(position)
@@ -80,6 +82,14 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
         else:
             return _after_unknown_noun(clauses, verb, position)
     return None, True
+
+
+def _tells_occasion(clauses: Clauses, position: int) -> bool:
+    """Whether «ذلك» stands there, and behind it the meeting at which something was said."""
+    words = clauses.words
+    if position >= len(words) or words[position] not in closed().demonstratives:
+        return False
+    return not clause_words().meetings.isdisjoint(words[position + 2 : position + 4])
 
 
 def _end_of_phrase(clauses: Clauses, position: int) -> int:

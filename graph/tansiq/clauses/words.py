@@ -22,6 +22,7 @@ class ClauseWords:
     reporting: frozenset[str]
     sources: frozenset[str]
     occasions: frozenset[str]
+    meetings: frozenset[str]
     soft_openers: frozenset[str]
     undertakings: frozenset[str]
     shifting: frozenset[str]
