@@ -22,4 +22,4 @@ KINDS = {
     Kind.GROUP: Look("#4d4d4d", "triangle"),
     Kind.PERSON: Look("#cc79a7", "diamond"),
 }
-FAMILIES = {"cooperation": "#56a0c8", "tension": "#d55e00"}
+FAMILIES = {"cooperation": "#3d87b0", "tension": "#d55e00"}

@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, PowerNorm
 from matplotlib.patches import Rectangle
 
+from tansiq.colours import FAMILIES
 from tansiq.errors import QueryError
 from tansiq.model import Kind
 from tansiq.network import view
@@ -23,8 +24,8 @@ from tansiq.plots.writing import fit, name_of, paragraph, width_of
 
 OTHERS = ""  # the key of all that have no row of their own
 SHADES = {  # from one event to the most; the ends are told apart in grey as well
-    "cooperation": LinearSegmentedColormap.from_list("cooperation", ["#dcebf4", "#56a0c8", "#0a3f63"]),
-    "tension": LinearSegmentedColormap.from_list("tension", ["#fbe3d3", "#d55e00", "#6b2400"]),
+    "cooperation": LinearSegmentedColormap.from_list("cooperation", ["#dcebf4", FAMILIES["cooperation"], "#0a3f63"]),
+    "tension": LinearSegmentedColormap.from_list("tension", ["#fbe3d3", FAMILIES["tension"], "#6b2400"]),
 }
 NAMES = 115.0  # points at most for the names of rows, and above for those of columns
 GAP = 4.0  # points between a name and its row
