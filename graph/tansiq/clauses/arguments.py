@@ -54,7 +54,7 @@ def within_governed(
     """
     end = clauses.window_end(position)
     for at in range(position + 1, end):
-        if at in clauses.inside or not _brings(clauses.words[at], prepositions):
+        if at in clauses.inside or not _brings(clauses, at, prepositions):
             continue
         for ahead in range(at + 1, min(at + 1 + _REACH_OF_PART, end)):
             mention = clauses.at.get(ahead)
@@ -69,9 +69,12 @@ def within_governed(
     return None, None
 
 
-def _brings(word: str, prepositions: frozenset[str]) -> bool:
-    """Whether the word is one of the prepositions, or ل is written onto its article («للقضية»)."""
-    return word in prepositions or ("ل" in prepositions and word.startswith("لل"))
+def _brings(clauses: Clauses, at: int, prepositions: frozenset[str]) -> bool:
+    """Whether the word is one of the prepositions, ل is written onto its article («للقضية»), or ب («بجهود المغرب»)."""
+    word = clauses.words[at]
+    if word in prepositions or ("ل" in prepositions and word.startswith("لل")):
+        return True
+    return "ب" in prepositions and any(reading.preposition == "ب" for reading in clauses.sentence.words[at].readings)
 
 
 def pronoun_after(clauses: Clauses, position: int, prepositions: frozenset[str]) -> str | None:

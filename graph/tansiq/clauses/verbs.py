@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tansiq.actors.entities import ActorMention
+from tansiq.actors.gazetteer import gazetteer
 from tansiq.clauses.layout import Layout
 from tansiq.clauses.undertakings import undertaker_of
 from tansiq.clauses.words import PUNCTUATION, clause_words
@@ -107,8 +108,21 @@ def _is_noun_here(
     if undertaker_of(layout, position) is not None:  # «بعد إعلان مصر قطع العلاقات»
         return True
     if position == 0 or (reading.conjunction and words[position][0] in "وف"):
-        return False
+        return _is_described(layout, position)
     return not _may_precede_clause(layout, position - 1, follows_verb)
+
+
+def _is_described(layout: Layout, position: int) -> bool:
+    """Whether the adjective of a state follows that makes the word a noun: «دعم فرنسي …», «تعاون أمني مغربي …»."""
+    for at in range(position + 1, min(position + 3, len(layout.words))):
+        word = layout.words[at]
+        if at in layout.inside or word.startswith("ال"):
+            return False
+        if gazetteer().adjective(word, ()) is not None:
+            return True
+        if not word.endswith(("ي", "يه")):
+            return False
+    return False
 
 
 def _noun_forms(form: str, bare: str, features: frozenset[str]) -> set[str]:
