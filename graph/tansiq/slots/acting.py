@@ -7,7 +7,7 @@ from tansiq.clauses.agreement import is_feminine_state
 from tansiq.clauses.arguments import agent_of, companions_of, governed_by, passive_agent_of, speaker_before
 from tansiq.clauses.claimants import claimant_of
 from tansiq.clauses.nouns import genitive_of
-from tansiq.clauses.objects import object_of
+from tansiq.clauses.objects import object_of, target_of
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.undertakings import undertaker_of
 from tansiq.clauses.verbs import How, Verb
@@ -183,12 +183,14 @@ def undertaker(occurrence: Occurrence) -> Side:
 
 
 def reported(occurrence: Occurrence) -> Side:
-    """Of whom the أن clause after the trigger speaks («حذر من أن إيران ستواجه»)."""
+    """Of whom, or of whose doing, the أن clause after the trigger speaks («حذر من أن إيران ستواجه»)."""
     clauses, complementisers = occurrence.clauses, closed().complementisers
     after = range(occurrence.last + 1, len(clauses.words))
     opener = next((at for at in after if clauses.words[at] in complementisers), None)
-    mention = None if opener is None else clauses.at.get(opener + 1)
-    return NOBODY if mention is None else occurrence.side(clauses.group(mention), 0.8)
+    if opener is None:
+        return NOBODY
+    mentions, adjectives = target_of(clauses, opener, None)  # «أن القرار الأمريكي باطل»
+    return occurrence.side(mentions, 0.8) if mentions else occurrence.states(adjectives, 0.7)
 
 
 def agent(occurrence: Occurrence) -> Side:
