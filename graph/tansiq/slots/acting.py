@@ -29,6 +29,8 @@ _RECENT_SUBJECTS = 6
 _RECENT = 4
 # words between what is governed by ب and the word that tells of the accusation or depends on it
 _CHAIN = 5
+# words from أن to the end of what its clause speaks of
+_REACH_OF_TOPIC = 3
 
 
 def subject(occurrence: Occurrence) -> Side:
@@ -186,10 +188,15 @@ def reported(occurrence: Occurrence) -> Side:
     """Of whom, or of whose doing, the أن clause after the trigger speaks («حذر من أن إيران ستواجه»)."""
     clauses, complementisers = occurrence.clauses, closed().complementisers
     after = range(occurrence.last + 1, len(clauses.words))
-    opener = next((at for at in after if clauses.words[at] in complementisers), None)
+    openers = (at for at in after if clauses.words[at] in complementisers and not clauses.words[at].startswith("و"))
+    opener = next(openers, None)
     if opener is None:
         return NOBODY
     mentions, adjectives = target_of(clauses, opener, None)  # «أن القرار الأمريكي باطل»
+    if mentions and mentions[0].start > opener + _REACH_OF_TOPIC:
+        return NOBODY
+    if adjectives and adjectives[0].position > opener + _REACH_OF_TOPIC:
+        return NOBODY
     return occurrence.side(mentions, 0.8) if mentions else occurrence.states(adjectives, 0.7)
 
 
