@@ -34,6 +34,8 @@ _REACH_OF_NEGATED_VERB = 3
 # words before أن within which somebody managed to do what follows
 _REACH_OF_MANAGED = 6
 _REACH_OF_CONDITION = 4
+# before a present they tell what may be
+_PERHAPS = frozenset({"قد", "وقد", "فقد"})
 # sides that a word describes
 _DESCRIBED = frozenset({"head", "apposed"})
 
@@ -115,7 +117,7 @@ def _is_past(attempt: Attempt) -> Decision | None:
 
 def _is_perhaps(attempt: Attempt) -> Decision | None:
     """«قد يزور»; but «قد تلقى» has received, though «تلقى» is «she meets» as well."""
-    if not _is_verb_in(attempt, "present") or _word_before(attempt) != "قد":
+    if not _is_verb_in(attempt, "present") or _word_before(attempt) not in _PERHAPS:
         return None
     rows = (row for reading in attempt.first.readings for row in triggers().get(reading.word, ()))
     may_be_past = any("past" in row.features for row in rows if row.frame is attempt.frame)
@@ -140,7 +142,7 @@ def _is_governed(attempt: Attempt) -> Decision | None:
     words = attempt.sentence.folded
     if is_in(attempt, verb, "future"):
         return Status.PLANNED, words[verb]
-    is_perhaps = verb > 0 and words[verb - 1].removeprefix("ف") == "قد" and not is_in(attempt, verb, "past")
+    is_perhaps = verb > 0 and words[verb - 1] in _PERHAPS and not is_in(attempt, verb, "past")
     return (Status.HYPOTHETICAL, "قد") if is_perhaps else None
 
 
