@@ -23,7 +23,7 @@ def take_in_delegates(sentence: Sentence, mentions: list[ActorMention]) -> None:
         floor = mention.end
         if found is not None:
             position, reading = found
-            mention.start, mention.proclitics = position, reading.proclitics
+            mention.start, mention.proclitics, mention.how = position, reading.proclitics, "delegates"
             mention.conjunction = bool(reading.conjunction)
             mention.preposition = governing_preposition(sentence, position, reading)
 

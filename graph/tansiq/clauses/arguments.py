@@ -74,6 +74,8 @@ def _brings(clauses: Clauses, at: int, prepositions: frozenset[str]) -> bool:
     word = clauses.words[at]
     if word in prepositions or ("ل" in prepositions and word.startswith("لل")):
         return True
+    if word in closed().all:  # «بعد»
+        return False
     return "ب" in prepositions and any(reading.preposition == "ب" for reading in clauses.sentence.words[at].readings)
 
 

@@ -62,7 +62,8 @@ def fill(occurrence: Occurrence, slots: Slots) -> tuple[Side, Side]:
     right = _side(occurrence, slots.right, is_owned=slots.left in _OWNERS)
     right = right.without(left.entities)
     if occurrence.relation == "visits":  # states and organisations are visited: whoever is met there is met
-        right = right.without([entity for entity in right.entities if is_person(entity)])
+        sent = [entity for mention in right.words if mention.how == "delegates" for entity in mention.entities]
+        right = right.without([entity for entity in right.entities if is_person(entity) or entity in sent])
     return left, right
 
 
