@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tansiq.actors.entities import Entity
+from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
@@ -62,7 +62,8 @@ def fill(occurrence: Occurrence, slots: Slots) -> tuple[Side, Side]:
     right = _side(occurrence, slots.right, is_owned=slots.left in _OWNERS)
     right = right.without(left.entities)
     if occurrence.relation == "visits":  # states and organisations are visited: whoever is met there is met
-        sent = [entity for mention in right.words if mention.how == "delegates" for entity in mention.entities]
+        delegations = [word for word in right.words if isinstance(word, ActorMention) and word.how == "delegates"]
+        sent = entities_of(delegations)
         right = right.without([entity for entity in right.entities if is_person(entity) or entity in sent])
     return left, right
 
