@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
+from typing import cast
 
+import pyoxigraph as ox
 from markupsafe import Markup
 
 from tansiq import display
 from tansiq.model import Evidence
 from tansiq.query import query
 from tansiq.rdf import reading
-from tansiq.shown import plain
-from tansiq.sparql import Queryable, select, text_of
-
-_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+from tansiq.shown import plain, web_address
+from tansiq.sparql import Queryable, select
 
 
 @dataclass(frozen=True)
@@ -145,14 +142,13 @@ def _facts(row: dict[str, str | None]) -> tuple[str, ...]:
 def _quotes(source: Queryable, event: str) -> dict[str, Evidence]:
     """The evidence of an event by its address."""
     text = f"SELECT ?evidence ?p ?value {{ <{event}> tq:evidence ?evidence . ?evidence ?p ?value }}"
-    nodes: defaultdict[str, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for evidence, predicate, value in select(source, text).rows:
-        nodes[text_of(evidence) or ""][text_of(predicate) or ""].append(value)
-    return {address: reading.evidence(dict(node)) for address, node in nodes.items()}
+    rows = cast("tuple[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal], ...]", select(source, text).rows)
+    found = reading.nodes((evidence.value, predicate.value, value) for evidence, predicate, value in rows)
+    return {address: reading.evidence(node) for address, node in found.items()}
 
 
 def _html(one: Told) -> Markup:
     title = display.bdi(one.source)
-    if one.url and _WEB_ADDRESS.match(one.url):
-        title = Markup('<a href="{}">{}</a>').format(one.url, title)
+    if url := web_address(one.url):
+        title = Markup('<a href="{}">{}</a>').format(url, title)
     return display.quote(one.evidence) + Markup("<p>{}<br>{}</p>").format(title, display.bdi(one.reading))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -155,8 +154,9 @@ class Knowledge:
             events = int(select(source, "SELECT (COUNT(?event) AS ?n) { ?event a sem:Event }").texts[0][0] or 0)
         if events > display.MOST:
             return display.too_many(events)
-        with tempfile.TemporaryDirectory() as folder:
-            return display.frame(self.page(Path(folder) / "graph.html").read_text(encoding="utf-8"))
+        from tansiq import page
+
+        return display.frame(page.html(*self._read({})))
 
     def _read(self, parameters: Mapping[str, object]) -> tuple[list[Article], list[MergedEvent]]:
         with opened(self.where) as source:

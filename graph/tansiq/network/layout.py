@@ -13,6 +13,7 @@ import numpy as np
 
 from tansiq.boxes import apart
 from tansiq.network.forces import GOLDEN_ANGLE, WIDTH_TO_HEIGHT, Box, spread
+from tansiq.network.frames import side
 
 ROOM = 1.25  # area of a state over the area of its actors' labels
 BORDER, HEAD = 14, 44  # pixels between the labels of a state and its border; above them, for its name
@@ -41,7 +42,7 @@ def layout(graph: nx.MultiDiGraph, boxes: Mapping[str, Box]) -> Layout:
         graph: a mirror or a view of one; events of every status draw together.
         boxes: width and height of every actor.
     """
-    state = {actor: data.get("country") or actor for actor, data in graph.nodes(data=True)}
+    state = {actor: side(graph, actor) for actor in graph}
     members: defaultdict[str, list[str]] = defaultdict(list)
     for actor in sorted(graph, key=lambda actor: (-graph.degree(actor), actor)):
         members[state[actor]].append(actor)

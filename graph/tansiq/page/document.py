@@ -49,11 +49,11 @@ def write_page(articles: Iterable[Article], events: Iterable[MergedEvent], path:
     Raises:
         OSError: the file cannot be written.
     """
-    Path(path).write_text(page(articles, events), encoding="utf-8", newline="\n")
+    Path(path).write_text(html(articles, events), encoding="utf-8", newline="\n")
 
 
-def page(articles: Iterable[Article], events: Iterable[MergedEvent]) -> str:
-    """The HTML that `write_page` writes."""
+def html(articles: Iterable[Article], events: Iterable[MergedEvent]) -> str:
+    """The page that `write_page` writes."""
     told, sources = sorted(events, key=lambda event: event.id), list(articles)
     numbers = {event.id: number for number, event in enumerate(told)}
     graphs = networks(network.mirror(told))

@@ -18,7 +18,7 @@ from tansiq.ids import actor_key
 from tansiq.model import Actor, Article, Event, Evidence, Status
 from tansiq.ontology import ID, OA, PROV, RDF, RDFS, SCHEMA, SEM, SKOS, TQ
 from tansiq.rdf.marks import PREDICATES
-from tansiq.rdf.reading import Node, evidence, one, share, topic_names
+from tansiq.rdf.reading import Node, evidence, nodes, one, share, topic_names
 from tansiq.rdf.terms import evidence_iri, key_of
 from tansiq.rdf.told import KINDS
 from tansiq.sparql import Queryable, select
@@ -152,10 +152,7 @@ def _nodes(source: Queryable, kind: str, predicates: Iterable[str]) -> dict[str,
     wanted = " ".join(f"<{predicate}>" for predicate in predicates)
     text = f"SELECT ?node ?p ?value {{ VALUES ?p {{ {wanted} }} ?node a <{kind}> ; ?p ?value }}"
     rows = cast("tuple[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal], ...]", select(source, text).rows)
-    found: defaultdict[str, defaultdict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(list))
-    for node, predicate, value in rows:
-        found[node.value][predicate.value].append(value)
-    return {address: dict(node) for address, node in found.items()}
+    return nodes((node.value, predicate.value, value) for node, predicate, value in rows)
 
 
 def _actor(address: str, node: Node) -> Actor:

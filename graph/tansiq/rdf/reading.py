@@ -26,11 +26,18 @@ def events(triples: Iterable[ox.Triple], docs: Mapping[str, str]) -> list[Event]
         triples: nodes of events and of their evidence.
         docs: address of an article → its id.
     """
-    nodes: defaultdict[str, defaultdict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
-    for triple in triples:
-        nodes[subject(triple)][triple.predicate.value].append(object_(triple))
-    told = [_event(node, nodes, docs) for node in list(nodes.values()) if TQ + "subject" in node]
+    found = nodes((subject(triple), triple.predicate.value, object_(triple)) for triple in triples)
+    told = [_event(node, found, docs) for node in found.values() if TQ + "subject" in node]
     return sorted(told, key=lambda event: event.id or "")
+
+
+def nodes(said: Iterable[tuple[str, str, ox.Literal | ox.NamedNode]]) -> dict[str, Node]:
+    """Nodes by address, of what is said: address of a node, predicate, object."""
+    found: defaultdict[str, defaultdict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
+    for address, predicate, value in said:
+        found[address][predicate].append(value)
+    # a predicate that is not there is not to be made by looking for it
+    return {address: dict(node) for address, node in found.items()}
 
 
 def _event(node: Node, nodes: Mapping[str, Node], docs: Mapping[str, str]) -> Event:

@@ -60,10 +60,10 @@ function drawnActor(id, focus) {
 
 /** Bring a set of drawn things to what is wanted, touching only what differs. */
 function bring(set, wanted) {
-  const told = new Map(wanted.map((item) => [item.id, item]));
+  const told = new Map(wanted.map((item) => [item.id, JSON.stringify(item)])), before = bring.before.get(set);
   set.remove(set.getIds().filter((id) => !told.has(id)));
-  set.update(wanted.filter((item) => JSON.stringify(item) !== bring.before.get(set)?.get(item.id)));
-  bring.before.set(set, new Map(wanted.map((item) => [item.id, JSON.stringify(item)])));
+  set.update(wanted.filter(({ id }) => told.get(id) !== before?.get(id)));
+  bring.before.set(set, told);
 }
 bring.before = new Map();
 

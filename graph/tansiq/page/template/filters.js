@@ -8,7 +8,7 @@ function change(update) {
   const leveled = update.level !== undefined && update.level !== view.level;
   Object.assign(view, update);
   if (leveled) {
-    Object.assign(view, { actor: null, pair: null, line: null, path: null, around: 0, ...update });
+    Object.assign(view, NOTHING_CHOSEN, update);
     clearPicture();
   }
   show();
@@ -24,7 +24,7 @@ function show() {
 }
 
 /** What is chosen in the picture; null for nothing. */
-const select = (choice) => change({ actor: null, pair: null, line: null, path: null, around: 0, ...choice });
+const select = (choice) => change({ ...NOTHING_CHOSEN, ...choice });
 
 /** Choose a member of a level and bring it into sight, with those that it has to do with. */
 function goTo(actor, at = view.level) {
@@ -43,11 +43,6 @@ function goTo(actor, at = view.level) {
 function fitChosen() {
   const near = [...drawn.actors].flatMap(([id, focus]) => (focus ? [id] : []));
   network.fit({ nodes: near, maxZoomLevel: 1, animation: { duration: 400 } });
-}
-
-function filtersAtFirst() {
-  const { off, statuses, topic, from, to, confidence, corroboration } = atFirst();
-  return { off, statuses, topic, from, to, confidence, corroboration };
 }
 
 network.on("click", ({ nodes: [actor], edges: [line] }) => {

@@ -119,7 +119,7 @@ function pathSteps() {
   const actor = isolated(nameOf(level().members[view.path])), steps = shortestPath(view.actor, view.path);
   if (!steps.length) return [el("p", {}, t("noPath", { actor }))];
   const step = ([one, other]) => el("li", {}, actorButton(one), " – ", actorButton(other), " ",
-    el("button", { type: "button", class: "step", onclick: () => change({ pair: [one, other], actor: null, path: null, around: 0 }) }, t("nEvents", { n: eventsBetween(one, other).length })));
+    el("button", { type: "button", class: "step", onclick: () => select({ pair: [one, other] }) }, t("nEvents", { n: eventsBetween(one, other).length })));
   return [el("h3", {}, `${t("pathOf", { actor, steps: t("steps", { n: steps.length }) })}`), el("ol", { class: "path" }, ...steps.map(step))];
 }
 

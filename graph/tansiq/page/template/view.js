@@ -13,12 +13,13 @@ function bounds() {
 const [FIRST_YEAR, LAST_YEAR] = bounds();
 const LARGE = 3000;  // lines; a larger graph is first shown by states
 
-/** A fresh view: every event told as fact, nothing chosen. `actor`, `pair` and `path` are numbers of members of the level. */
-const atFirst = () => ({
-  level: levels.actors.edges.length > LARGE ? "states" : "actors", size: "events",
+const filtersAtFirst = () => ({
   off: new Set(), statuses: new Set(["actual"]), topic: "", from: FIRST_YEAR, to: LAST_YEAR, confidence: 0, corroboration: 1,
-  actor: null, pair: null, line: null, around: 0, path: null,
 });
+/** `actor`, `pair` and `path` are numbers of members of the level, `line` is that of a line. */
+const NOTHING_CHOSEN = { actor: null, pair: null, line: null, around: 0, path: null };
+/** A fresh view: every event told as fact, nothing chosen. */
+const atFirst = () => ({ level: levels.actors.edges.length > LARGE ? "states" : "actors", size: "events", ...filtersAtFirst(), ...NOTHING_CHOSEN });
 const view = atFirst();
 const level = () => levels[view.level];
 
