@@ -29,3 +29,14 @@ addEventListener("hashchange", () => { if (location.hash !== remembered) { resto
 
 restore();
 fit();
+
+// What a browser does for the first times it does slowly: lines of another status took three times as long as later. So
+// they are painted, and then again what was there, while the reader looks at the picture: unseen, as no frame falls between.
+setTimeout(() => {
+  const facts = view.statuses, all = new Set(STATUSES);
+  for (const statuses of [all, facts, all, facts, all, facts]) {
+    view.statuses = statuses;
+    filterEvents();
+    paint();
+  }
+}, 300);
