@@ -21,12 +21,15 @@ class DataError(TansiqError):
         line: 1-based line number, or None where the format has no lines.
         field: name of the offending field, or None for the record as a whole.
         problem: what is wrong, in words.
+
+    Attributes:
+        place: file, line and field in one.
     """
 
     def __init__(self, file: object, line: int | None, field: str | None, problem: str) -> None:
         self.file, self.line, self.field, self.problem = str(file), line, field, problem
-        where = str(file) + (f":{line}" if line is not None else "") + (f": {field}" if field else "")
-        super().__init__(f"{where}: {problem}")
+        self.place = str(file) + (f":{line}" if line is not None else "") + (f": {field}" if field else "")
+        super().__init__(f"{self.place}: {problem}")
 
 
 class ReadError(TansiqError):

@@ -14,7 +14,7 @@ class Reason(StrEnum):
     EMPTY = "empty"
     BROKEN = "broken record"
     ENCODING = "unknown encoding"
-    SUFFIX = "not .jsonl, .txt or .md"
+    SUFFIX = "another kind of file"
     UNREADABLE = "unreadable"
     DUPLICATE = "read before"
     NO_TEXT = "no main text"
