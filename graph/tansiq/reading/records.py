@@ -30,7 +30,7 @@ def from_json(line: str, file: object, number: int) -> Article:
         raise DataError(file, number, None, "not an article: nested too deeply") from None
     if not isinstance(record, dict):
         raise DataError(file, number, None, f"not a JSON object but {type(record).__name__}")
-    return _article(record, file, number)
+    return from_fields(record, file, number)
 
 
 def from_markdown(text: str, file: object, stem: str) -> Article:
@@ -57,7 +57,7 @@ def from_markdown(text: str, file: object, stem: str) -> Article:
     if not isinstance(fields, dict):
         raise DataError(file, 1, None, "front matter is no list of 'field: value'")
     given = {key: value for key, value in fields.items() if value != ""}
-    return _article({"id": stem, **given, "text": text[match.end() :]}, file, None)
+    return from_fields({"id": stem, **given, "text": text[match.end() :]}, file, None)
 
 
 def from_text(text: str, file: object, stem: str) -> Article:
@@ -66,10 +66,15 @@ def from_text(text: str, file: object, stem: str) -> Article:
     Raises:
         DataError: the text is no valid Unicode.
     """
-    return _article({"id": stem, "text": text}, file, None)
+    return from_fields({"id": stem, "text": text}, file, None)
 
 
-def _article(record: dict[str, Any], file: object, line: int | None) -> Article:
+def from_fields(record: dict[str, Any], file: object, line: int | None) -> Article:
+    """The article of fields by their names.
+
+    Raises:
+        DataError: a field is missing, of the wrong type or no text that can be written.
+    """
     try:
         article = Article.model_validate(record)
     except ValidationError as error:

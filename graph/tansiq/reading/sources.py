@@ -38,7 +38,8 @@ def read_articles(paths: Sequence[Source], report: SkipReport, options: Options 
     for path in paths:
         if path != STDIN and not Path(path).exists():
             raise ReadError(f"{path}: no such file or folder")
-    return _distinct(_with_text(_articles(paths, report, options or Options()), report), report)
+    found = distinct(with_text(_articles(paths, report, options or Options()), report), report)
+    return (article for _, article in found)
 
 
 def _articles(paths: Sequence[Source], report: SkipReport, options: Options) -> Found:
@@ -76,7 +77,7 @@ def _from_file(file: Path, report: SkipReport, options: Options) -> Found:
         report.skip(file, Reason.UNREADABLE, error.strerror or str(error))
 
 
-def _with_text(found: Found, report: SkipReport) -> Found:
+def with_text(found: Found, report: SkipReport) -> Found:
     """Those of the articles that have text."""
     for where, article in found:
         if not article.text.strip():
@@ -90,7 +91,8 @@ def _with_text(found: Found, report: SkipReport) -> Found:
         yield where, article
 
 
-def _distinct(found: Found, report: SkipReport) -> Iterator[Article]:
+def distinct(found: Found, report: SkipReport) -> Found:
+    """The articles, each once and each with an id of its own."""
     seen: dict[str, set[int]] = {}  # hashes of the texts read under an id
     for where, article in found:
         same = seen.setdefault(article.id, set())
@@ -101,7 +103,7 @@ def _distinct(found: Found, report: SkipReport) -> Iterator[Article]:
         same.add(content)
         report.read += 1
         if len(same) == 1:
-            yield article
+            yield where, article
             continue
         number = len(same)
         while f"{article.id}~{number}" in seen:
@@ -109,4 +111,4 @@ def _distinct(found: Found, report: SkipReport) -> Iterator[Article]:
         renamed = article.model_copy(update={"id": f"{article.id}~{number}"})
         seen[renamed.id] = {content}
         report.note(where, f"another article has the id {article.id}; this one is called {renamed.id}")
-        yield renamed
+        yield where, renamed
