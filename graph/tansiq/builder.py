@@ -18,7 +18,7 @@ from tansiq.identity.judgements import Judgements
 from tansiq.model import Article, Event
 from tansiq.output import ARTICLES, CENTRALITY, EVENTS, EVENTS_CSV, GEXF, GRAPH, PAGE
 from tansiq.rdf.merged import read
-from tansiq.reading import SkipReport, Source
+from tansiq.reading import Options, SkipReport, Source
 from tansiq.store import Store, in_memory
 
 
@@ -58,6 +58,7 @@ def build(
     track: Track = untracked,
     judgements: Judgements | None = None,
     settings: Settings | None = None,
+    options: Options | None = None,
 ) -> Summary:
     """Read articles, extract their events and write the knowledge graph.
 
@@ -70,6 +71,7 @@ def build(
         track: wraps the stream of articles, to show progress.
         judgements: verdicts on which actors are one; without them every actor stands for itself.
         settings: how readily events of different articles are taken for one, `Settings()` by default.
+        options: how inputs are read, such as which columns of a table hold what.
 
     Raises:
         ReadError: a path does not exist, or no article is found.
@@ -81,7 +83,7 @@ def build(
     events: list[Event] = []
     store = Store(in_memory())
     store.configure(judgements.judged if judgements else {}, settings)
-    for article, found in articles_with_events(paths, report, track):
+    for article, found in articles_with_events(paths, report, track, options):
         articles.append(article)
         events += found
         store.put(article, found)

@@ -14,7 +14,7 @@ from tansiq.errors import DataError, ReadError
 from tansiq.extraction import extract_article
 from tansiq.identity.judgements import Judgements
 from tansiq.rdf import article_iri
-from tansiq.reading import SkipReport, Source
+from tansiq.reading import Options, SkipReport, Source
 from tansiq.store import Store
 from tansiq.store.articles import digest
 
@@ -45,6 +45,7 @@ def build(
     track: Track = untracked,
     judgements: Judgements | None = None,
     settings: Settings | None = None,
+    options: Options | None = None,
 ) -> Changes:
     """Make a kept graph hold these articles and no other; those that it holds unchanged are not read again.
 
@@ -58,6 +59,7 @@ def build(
         track: wraps the stream of articles, to show progress.
         judgements: verdicts on which actors are one; None: none.
         settings: how readily events of different articles are taken for one, `Settings()` by default.
+        options: how inputs are read, such as which columns of a table hold what.
 
     Raises:
         ReadError: a path does not exist, or there is no article at all where the graph holds some.
@@ -66,7 +68,7 @@ def build(
     """
     before, judged = store.article_ids(), len(store.judged)
     store.configure(judgements.judged if judgements else {}, settings or Settings())
-    changes, met = _put(paths, store, report, track)
+    changes, met = _put(paths, store, report, track, options)
     if before and not met:
         raise ReadError("no article found, nothing taken out; `tansiq remove` takes out what is no longer wanted")
     if not changes.report.skips:
@@ -84,6 +86,7 @@ def add(
     report: SkipReport | None = None,
     track: Track = untracked,
     judgements: Judgements | None = None,
+    options: Options | None = None,
 ) -> Changes:
     """Add articles to a kept graph, or put them in the place of their older versions; the others stay.
 
@@ -91,7 +94,7 @@ def add(
     """
     judged = len(store.judged)
     store.configure(judgements.judged if judgements else None)
-    changes, _ = _put(paths, store, report, track)
+    changes, _ = _put(paths, store, report, track, options)
     store.refresh()
     changes.judged = judged, len(store.judged)
     return changes
@@ -119,12 +122,16 @@ def remove(names: Iterable[str], store: Store) -> Changes:
 
 
 def _put(
-    paths: Source | Sequence[Source], store: Store, report: SkipReport | None, track: Track
+    paths: Source | Sequence[Source],
+    store: Store,
+    report: SkipReport | None,
+    track: Track,
+    options: Options | None,
 ) -> tuple[Changes, set[str]]:
     """Puts the articles that are new or changed; also tells the addresses of all."""
     changes = Changes(report or SkipReport(warnings.warn))
     held, met = store.digests(), set()
-    for article in corpus.dated_articles(paths, changes.report, track):
+    for article in corpus.dated_articles(paths, changes.report, track, options):
         graph = article_iri(article.id)
         met.add(graph)
         if held.get(graph) == digest(article):

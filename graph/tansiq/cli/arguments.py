@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from tansiq.reading.options import Options, columns_of
+
 
 class By(StrEnum):
     """Who is in the network."""
@@ -20,6 +22,14 @@ _ACTOR = "a name in any language, a key (org/ma-dgsn), the code of a country or 
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH…", help="Files (.jsonl, .txt, .md), folders of them, or - for JSON Lines on stdin."),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FIELD=COLUMN,…",
+        help="What the columns of CSV and parquet files are called: text=body,published=date. Columns that are called "
+        "like the field (id, text, title, published, url, publisher, lang) need no word.",
+    ),
 ]
 Where = Annotated[
     str, typer.Option("--in", metavar="WHERE", help="Output folder, Turtle file, store folder or endpoint URL.")
@@ -39,3 +49,11 @@ Until = Annotated[
 MinConfidence = Annotated[
     float | None, typer.Option(metavar="NUMBER", help="Leave out what has a lower confidence, 0 to 1.")
 ]
+
+
+def reading(columns: str | None) -> Options:
+    """How inputs are read, as the user says."""
+    try:
+        return Options(columns_of(columns) if columns else {})
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--columns") from None

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
-from tansiq.cli.arguments import Paths
+from tansiq.cli.arguments import Columns, Paths, reading
 from tansiq.cli.store import Endpoint, Folder, Updates, Verdicts, opened
 from tansiq.coreference import Settings
 
@@ -37,6 +37,7 @@ def build(
     tolerance: Annotated[
         int, typer.Option(min=0, help="How many days apart the exact days of one event may be told.")
     ] = Settings().tolerance_days,
+    columns: Columns = None,
 ) -> None:
     """Read articles and write their knowledge graph: Turtle, tables, GEXF and a page to open in a browser.
 
@@ -51,13 +52,15 @@ def build(
     report = SkipReport(console.say)
     settings = Settings(merge=merge, tolerance_days=tolerance)
     verdicts = read(judgements) if judgements else None
+    options = reading(columns)
     if output is not None and (store is not None or endpoint is not None):
         raise typer.BadParameter("a kept graph is written to a file by `tansiq export`, not by --output")
     if store is None and endpoint is None:
-        console.show_summary(built(paths, output or Path("output"), report, console.track, verdicts, settings))
+        folder = output or Path("output")
+        console.show_summary(built(paths, folder, report, console.track, verdicts, settings, options))
     else:
         with opened(store, endpoint, update_endpoint, new=True) as kept:
-            console.show_changes(keeping.build(paths, kept, report, console.track, verdicts, settings))
+            console.show_changes(keeping.build(paths, kept, report, console.track, verdicts, settings, options))
     raise typer.Exit(SKIPPED if report.skips else 0)
 
 
@@ -74,13 +77,14 @@ def extract(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="File to write to; standard output without it.")
     ] = None,
+    columns: Columns = None,
 ) -> None:
     """Read articles and write their events as JSON Lines."""
     from tansiq import atomic, console, corpus, events
     from tansiq.reading import SkipReport
 
     report = SkipReport(console.say)
-    found = corpus.extract(paths, report, console.track)
+    found = corpus.extract(paths, report, console.track, reading(columns))
     if output is None:
         number = events.write_events(found, sys.stdout)
     else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
-from tansiq.cli.arguments import Paths
+from tansiq.cli.arguments import Columns, Paths, reading
 
 if TYPE_CHECKING:
     from tansiq.store import Store
@@ -54,6 +54,7 @@ def add(
     endpoint: Endpoint = None,
     update_endpoint: Updates = None,
     judgements: Verdicts = None,
+    columns: Columns = None,
 ) -> None:
     """Add articles to a kept graph; those that it holds in another version are replaced, all others stay."""
     from tansiq import console, keeping
@@ -63,7 +64,7 @@ def add(
     report = SkipReport(console.say)
     verdicts = read(judgements) if judgements else None
     with opened(store, endpoint, update_endpoint) as kept:
-        console.show_changes(keeping.add(paths, kept, report, console.track, verdicts))
+        console.show_changes(keeping.add(paths, kept, report, console.track, verdicts, reading(columns)))
     raise typer.Exit(SKIPPED if report.skips else 0)
 
 
