@@ -66,7 +66,7 @@ def show_skips(report: SkipReport) -> None:
     """How much was skipped for which reason."""
     if report.skips:
         reasons = ", ".join(f"{reason}: {number}" for reason, number in report.counts.items())
-        say(f"skipped {len(report.skips)} ({reasons})")
+        say(f"skipped {report.skipped} ({reasons})")
 
 
 def show_summary(summary: Summary) -> None:

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"
     DUPLICATE = "read before"
     NO_TEXT = "no main text"
+    FAILED = "analysis failed"
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,12 @@ class Skip:
     message: str
 
 
+KEPT = 1000  # skips of one reason, and notes, that are kept: a run of millions must not fill the memory with them
+
+
 @dataclass
 class SkipReport:
-    """Counts articles read, collects skips and notes.
+    """Counts articles read and what was skipped, collects the first skips of each reason and the first notes.
 
     Args:
         tell: called with each message as it arises, so that a long run does not hide it until its end.
@@ -41,20 +45,29 @@ class SkipReport:
     read: int = 0
     skips: list[Skip] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    _counts: Counter[Reason] = field(default_factory=Counter)
 
     def skip(self, where: object, reason: Reason, problem: str) -> None:
         """Record that `where` is left out because of `problem`."""
         message = f"{where}: {problem}; skipped"
-        self.skips.append(Skip(str(where), reason, message))
+        self._counts[reason] += 1
+        if self._counts[reason] <= KEPT:
+            self.skips.append(Skip(str(where), reason, message))
         self.tell(message)
 
     def note(self, where: object, remark: str) -> None:
         """Record a remark on something that is read all the same."""
-        self.notes.append(f"{where}: {remark}")
-        self.tell(self.notes[-1])
+        message = f"{where}: {remark}"
+        if len(self.notes) < KEPT:
+            self.notes.append(message)
+        self.tell(message)
+
+    @property
+    def skipped(self) -> int:
+        """How much was left out."""
+        return self._counts.total()
 
     @property
     def counts(self) -> dict[Reason, int]:
         """How often each reason occurred, in the order of `Reason`."""
-        found = Counter(skip.reason for skip in self.skips)
-        return {reason: found[reason] for reason in Reason if found[reason]}
+        return {reason: self._counts[reason] for reason in Reason if self._counts[reason]}

@@ -1,0 +1,15 @@
+from tansiq.reading import Reason, SkipReport
+from tansiq.reading.report import KEPT
+
+
+def test_of_very_many_skips_all_are_told_and_counted_and_the_first_are_kept() -> None:
+    told: list[str] = []
+    report = SkipReport(told.append)
+    for number in range(KEPT + 5):
+        report.skip(f"a.jsonl:{number}", Reason.BROKEN, "not JSON")
+        report.note(f"a.jsonl:{number}", "odd")
+    report.skip("b.txt", Reason.EMPTY, "an empty file")
+    assert len(told) == 2 * (KEPT + 5) + 1
+    assert (report.skipped, report.counts) == (KEPT + 6, {Reason.EMPTY: 1, Reason.BROKEN: KEPT + 5})
+    assert [skip.where for skip in report.skips[-2:]] == [f"a.jsonl:{KEPT - 1}", "b.txt"]
+    assert len(report.notes) == KEPT
