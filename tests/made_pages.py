@@ -1,0 +1,124 @@
+"""Forty web pages made from `tests/pages/` and articles of our corpus, each with its true text and date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tansiq.model import Article
+from tansiq.reading import SkipReport, read_articles
+
+HERE = Path(__file__).parent
+FOLDER = HERE / "pages"
+CORPUS = HERE.parent / "seeds" / "corpus"
+MONTHS = "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر".split()  # noqa: SIM905
+DEFAULTS = dict.fromkeys(
+    ("shown", "meta", "dated", "french", "charset", "broken", "modified", "updated", "today", "lead", "quote", "number")
+)
+RLM, RLE, PDF = "\u200f", "\u202b", "\u202c"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page with what is true of it: its main text, a paragraph a line, and the day that it gives as its own."""
+
+    name: str
+    template: str
+    html: bytes
+    url: str
+    title: str
+    text: str
+    date: str | None
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    """The forty pages, in the order of `pages.yaml`."""
+    listed = yaml.safe_load((FOLDER / "pages.yaml").read_text(encoding="utf-8"))
+    return tuple(_page(number, entry) for number, entry in enumerate(listed))
+
+
+@cache
+def _corpus() -> dict[str, Article]:
+    return {article.id: article for article in read_articles([CORPUS], SkipReport())}
+
+
+def _page(number: int, entry: dict[str, Any]) -> Page:
+    article = _corpus()[entry["article"]]
+    day = entry["date"]
+    subheads = entry.get("subheads", {})
+    texts = _paragraphs(article)[: entry.get("paragraphs")]
+    paragraphs = [{"text": text, "subhead": subheads.get(at)} for at, text in enumerate(texts)]
+    url = entry.get("url", f"https://www.example.org/news/{number + 1001}")
+    shown = [{**one, "text": _with_marks(one["text"])} for one in paragraphs] if entry.get("bidi") else paragraphs
+    second = _corpus().get(entry.get("second", ""))
+    context = {
+        **DEFAULTS,
+        **entry,
+        "title": article.title,
+        "publisher": f"جريدة المثال {number % 7 + 1}",
+        "url": url,
+        "iso": article.published,
+        "paragraphs": shown,
+        "others": _others(article, number),
+        "second": {**_other(second), "paragraphs": _paragraphs(second)} if second else None,
+        "f": yaml.safe_load((FOLDER / "furniture.yaml").read_text(encoding="utf-8")),
+    }
+    html = _environment().get_template(f"{entry['template']}.html").render(context)
+    return Page(
+        name=entry["name"],
+        template=entry["template"],
+        html=html.encode(entry.get("encoding", "utf-8"), "xmlcharrefreplace"),
+        url=url,
+        title=article.title or "",
+        text=_true_text(paragraphs, entry),
+        date=day.isoformat() if day else None,
+    )
+
+
+def _true_text(paragraphs: list[dict[str, Any]], entry: dict[str, Any]) -> str:
+    """Paragraphs and headings as a reader has them; a live blog's newest entry stands first."""
+    ordered = paragraphs[::-1] if entry["template"] == "liveblog" else paragraphs
+    texts = [line for one in ordered for line in (one["subhead"], one["text"]) if line]
+    if entry.get("lead"):
+        texts[0] = f"{entry['lead']} {texts[0]}"
+    return "\n".join(texts)
+
+
+def _paragraphs(article: Article) -> list[str]:
+    return [" ".join(block.split()) for block in article.text.strip().split("\n\n")]
+
+
+def _others(article: Article, number: int) -> list[dict[str, str]]:
+    """Other articles, as headlines and teasers; another first one on each page."""
+    others = [_other(other) for key, other in sorted(_corpus().items()) if key != article.id]
+    first = number * 7 % len(others)
+    return (others[first:] + others[:first])[:32]
+
+
+def _other(article: Article) -> dict[str, str]:
+    day = dt.date.fromisoformat(article.published or "")
+    return {
+        "title": article.title or "",
+        "lead": _paragraphs(article)[0],
+        "iso": day.isoformat(),
+        "numeric": f"{day:%d/%m/%Y}",
+        "spoken": f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+    }
+
+
+def _with_marks(text: str) -> str:
+    """The text with the marks that editors put around figures and behind full stops."""
+    words = [f"{RLE}{word}{PDF}" if word[0].isdigit() else word for word in text.split(" ")]
+    return " ".join(words).replace(". ", f".{RLM} ")
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(loader=FileSystemLoader(FOLDER / "templates"), autoescape=True, undefined=StrictUndefined)
