@@ -1,0 +1,54 @@
+"""Why an address is not read, in plain words."""
+
+from __future__ import annotations
+
+import ssl
+from http import HTTPStatus
+
+import httpcore
+
+from tansiq.errors import ReadError
+
+
+class Failure(ReadError):
+    """An address is not read: the message gives the reason, and leaves it to the caller to name the address."""
+
+
+class Unreachable(Failure):
+    """No connection to the host can or may be made."""
+
+
+class RobotsRefuse(Failure):
+    """The robots.txt of a host refuses an address."""
+
+
+class NoText(Failure):
+    """An answer is of a kind that holds no text."""
+
+
+def of_status(status: int) -> Failure:
+    """The failure of an answer that is no page."""
+    try:
+        return Failure(f"the server answers {status} ({HTTPStatus(status).phrase})")
+    except ValueError:
+        return Failure(f"the server answers {status}, which means nothing")
+
+
+def of_transport(error: Exception) -> Failure:
+    """The failure of a connection that could not be made or broke."""
+    certificate = _cause(error, ssl.SSLCertVerificationError)
+    if isinstance(certificate, ssl.SSLCertVerificationError):
+        return Unreachable(f"the certificate of the server is not trusted: {certificate.verify_message}")
+    if _cause(error, ssl.SSLError):
+        return Unreachable("no secure connection can be made to the server")
+    if isinstance(error, httpcore.ConnectError):
+        return Unreachable("the server cannot be reached")
+    if isinstance(error, httpcore.RemoteProtocolError):
+        return Failure(f"the answer breaks HTTP or off in the middle: {error}")
+    return Failure("the connection broke off in the middle")
+
+
+def _cause(error: BaseException | None, kind: type[BaseException]) -> BaseException | None:
+    while error is not None and not isinstance(error, kind):
+        error = error.__cause__ or error.__context__
+    return error
