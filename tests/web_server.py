@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -75,10 +75,8 @@ def serving(host: str = "127.0.0.1", tls: Callable[[socket.socket], socket.socke
             found(self)
 
         def handle(self) -> None:
-            try:
+            with suppress(OSError):  # the reader has had enough
                 super().handle()
-            except OSError:  # the reader has had enough
-                pass
 
         def log_message(self, *_: object) -> None:
             """Says nothing."""
