@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tansiq.reading.options import Options, columns_of
+from tansiq.reading.web import Settings
+
+PAUSE = Settings().pause
 
 
 class By(StrEnum):
@@ -21,7 +25,10 @@ _ACTOR = "a name in any language, a key (org/ma-dgsn), the code of a country or 
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH…", help="Files (.jsonl, .txt, .md), folders of them, or - for JSON Lines on stdin."),
+    typer.Argument(
+        metavar="PATH…",
+        help="Files, folders of them, addresses of pages and feeds (https://…), or - for JSON Lines on stdin.",
+    ),
 ]
 Columns = Annotated[
     str | None,
@@ -30,6 +37,19 @@ Columns = Annotated[
         help="What the columns of CSV and parquet files are called: text=body,published=date. Columns that are called "
         "like the field (id, text, title, published, url, publisher, lang) need no word.",
     ),
+]
+Pause = Annotated[
+    float,
+    typer.Option(
+        min=0, max=60, metavar="SECONDS", help="Between two requests to a host; its robots.txt may ask for more."
+    ),
+]
+Cache = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Keep pages here, so that only what has changed is fetched the next time."),
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Read addresses of this machine and of private networks, too.")
 ]
 Where = Annotated[
     str, typer.Option("--in", metavar="WHERE", help="Output folder, Turtle file, store folder or endpoint URL.")
@@ -51,9 +71,9 @@ MinConfidence = Annotated[
 ]
 
 
-def reading(columns: str | None) -> Options:
+def reading(columns: str | None, pause: float, cache: Path | None, allow_private: bool) -> Options:
     """How inputs are read, as the user says."""
     try:
-        return Options(columns_of(columns) if columns else {})
+        return Options(columns_of(columns) if columns else {}, Settings(pause, cache, allow_private))
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--columns") from None

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
-from tansiq.cli.arguments import Columns, Paths, reading
+from tansiq.cli.arguments import PAUSE, AllowPrivate, Cache, Columns, Paths, Pause, reading
 from tansiq.cli.store import Endpoint, Folder, Updates, Verdicts, opened
 from tansiq.coreference import Settings
 
@@ -38,6 +38,9 @@ def build(
         int, typer.Option(min=0, help="How many days apart the exact days of one event may be told.")
     ] = Settings().tolerance_days,
     columns: Columns = None,
+    pause: Pause = PAUSE,
+    cache: Cache = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read articles and write their knowledge graph: Turtle, tables, GEXF and a page to open in a browser.
 
@@ -52,7 +55,7 @@ def build(
     report = SkipReport(console.say)
     settings = Settings(merge=merge, tolerance_days=tolerance)
     verdicts = read(judgements) if judgements else None
-    options = reading(columns)
+    options = reading(columns, pause, cache, allow_private)
     if output is not None and (store is not None or endpoint is not None):
         raise typer.BadParameter("a kept graph is written to a file by `tansiq export`, not by --output")
     if store is None and endpoint is None:
@@ -68,6 +71,7 @@ def build(
     epilog=examples(
         "tansiq extract article.txt",
         "tansiq extract articles/ -o events.jsonl",
+        "tansiq extract https://example.org/feed.xml -o events.jsonl",
         "cat articles.jsonl | tansiq extract - | jq .relation",
         codes=True,
     )
@@ -78,13 +82,16 @@ def extract(
         Path | None, typer.Option("--output", "-o", help="File to write to; standard output without it.")
     ] = None,
     columns: Columns = None,
+    pause: Pause = PAUSE,
+    cache: Cache = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read articles and write their events as JSON Lines."""
     from tansiq import atomic, console, corpus, events
     from tansiq.reading import SkipReport
 
     report = SkipReport(console.say)
-    found = corpus.extract(paths, report, console.track, reading(columns))
+    found = corpus.extract(paths, report, console.track, reading(columns, pause, cache, allow_private))
     if output is None:
         number = events.write_events(found, sys.stdout)
     else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
-from tansiq.cli.arguments import Columns, Paths, reading
+from tansiq.cli.arguments import PAUSE, AllowPrivate, Cache, Columns, Paths, Pause, reading
 
 if TYPE_CHECKING:
     from tansiq.store import Store
@@ -55,6 +55,9 @@ def add(
     update_endpoint: Updates = None,
     judgements: Verdicts = None,
     columns: Columns = None,
+    pause: Pause = PAUSE,
+    cache: Cache = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Add articles to a kept graph; those that it holds in another version are replaced, all others stay."""
     from tansiq import console, keeping
@@ -64,7 +67,9 @@ def add(
     report = SkipReport(console.say)
     verdicts = read(judgements) if judgements else None
     with opened(store, endpoint, update_endpoint) as kept:
-        console.show_changes(keeping.add(paths, kept, report, console.track, verdicts, reading(columns)))
+        console.show_changes(
+            keeping.add(paths, kept, report, console.track, verdicts, reading(columns, pause, cache, allow_private))
+        )
     raise typer.Exit(SKIPPED if report.skips else 0)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tansiq.model import Article
+from tansiq.reading.web.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -15,9 +16,11 @@ class Options:
     Args:
         columns: which column of a table holds a field of Article, by the field's name; other fields are looked for
             under their own names.
+        web: how addresses are read.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
+    web: Settings = Settings()
 
 
 def columns_of(given: str) -> dict[str, str]:

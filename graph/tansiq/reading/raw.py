@@ -32,8 +32,8 @@ class Raw:
 
     @property
     def stem(self) -> str:
-        """The name without folders and suffix: the id of an article that brings none."""
-        return PurePosixPath(self.name.rpartition("!")[2].replace("\\", "/")).stem or self.name
+        """The id of an article that brings none: the address, or the name without folders and suffix."""
+        return self.url or PurePosixPath(self.name.rpartition("!")[2].replace("\\", "/")).stem or self.name
 
 
 Found = Iterator[tuple[str, Article]]

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"
     DUPLICATE = "read before"
     NO_TEXT = "no main text"
+    ROBOTS = "refused by robots.txt"
     FAILED = "analysis failed"
 
 

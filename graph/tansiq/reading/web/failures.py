@@ -8,10 +8,13 @@ from http import HTTPStatus
 import httpcore
 
 from tansiq.errors import ReadError
+from tansiq.reading.report import Reason
 
 
 class Failure(ReadError):
     """An address is not read: the message gives the reason, and leaves it to the caller to name the address."""
+
+    reason = Reason.UNREADABLE
 
 
 class Unreachable(Failure):
@@ -21,9 +24,19 @@ class Unreachable(Failure):
 class RobotsRefuse(Failure):
     """The robots.txt of a host refuses an address."""
 
+    reason = Reason.ROBOTS
+
 
 class NoText(Failure):
-    """An answer is of a kind that holds no text."""
+    """An answer is of a kind that is not read."""
+
+    reason = Reason.SUFFIX
+
+
+class ReadBefore(Failure):
+    """The page has been read in the same run."""
+
+    reason = Reason.DUPLICATE
 
 
 def of_status(status: int) -> Failure:
