@@ -20,7 +20,7 @@ class Options:
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
-    web: Settings = Settings()
+    web: Settings = field(default_factory=Settings)
 
 
 def columns_of(given: str) -> dict[str, str]:
