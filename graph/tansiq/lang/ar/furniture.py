@@ -17,6 +17,8 @@ class Furniture:
     boxes: tuple[str, ...]
     lines: tuple[str, ...]
     datelines: tuple[str, ...]
+    updates: tuple[str, ...]
+    agencies: tuple[str, ...]
 
 
 @cache
