@@ -13,7 +13,6 @@ import pyoxigraph as ox
 import pytest
 from store.made import PERSONS, articles
 
-from tansiq import corpus
 from tansiq.builder import Summary, build
 from tansiq.coreference import Settings
 from tansiq.identity import judgements
@@ -21,6 +20,7 @@ from tansiq.ids import actor_key
 from tansiq.ontology import PROV, SCHEMA, TQ
 from tansiq.output import CENTRALITY, EVENTS_CSV, GEXF, GRAPH, PAGE
 from tansiq.rdf.terms import actor_iri, key_of
+from tansiq.running import analysing
 from tansiq.tables import ENCODING
 
 # some articles have the one of them meet the other
@@ -67,7 +67,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     judgements.append(folder / "judgements.yaml", [SAME])
     verdicts = judgements.read(folder / "judgements.yaml") if judged else None
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(corpus, "extract_article", lambda article: told[article.id])
+        patch.setattr(analysing, "extract_article", lambda article: told[article.id])
         summary = build(source, folder / "out", judgements=verdicts, settings=Settings(merge=merge))
     events, parts = _in_turtle(folder / "out" / GRAPH)
     found = sum(map(len, told.values()))

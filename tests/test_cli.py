@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from samples import ARTICLES, EVENTS, VISIT, VISIT_ARTICLES
 
-from tansiq import __version__, cli, corpus, ontology
+from tansiq import __version__, cli, ontology
 from tansiq.events import write_events
 from tansiq.query import ready_queries
+from tansiq.running import analysing
 
 COMMANDS = ("build", "extract", "query", "explain", "check", "score", "schema")
 
@@ -45,7 +46,7 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The sample articles as a file, and an extractor that finds the sample events in them."""
     path = tmp_path / "samples.jsonl"
     path.write_text("".join(article.model_dump_json() + "\n" for article in ARTICLES), encoding="utf-8")
-    monkeypatch.setattr(corpus, "extract_article", lambda article: [e for e in EVENTS if e.doc == article.id])
+    monkeypatch.setattr(analysing, "extract_article", lambda article: [e for e in EVENTS if e.doc == article.id])
     return path
 
 
@@ -93,7 +94,7 @@ def test_build_tells_how_many_events_are_left_after_joining(
 ) -> None:
     path = tmp_path / "visit.jsonl"
     path.write_text("".join(article.model_dump_json() + "\n" for article in VISIT_ARTICLES), encoding="utf-8")
-    monkeypatch.setattr(corpus, "extract_article", lambda article: [e for e in VISIT if e.doc == article.id])
+    monkeypatch.setattr(analysing, "extract_article", lambda article: [e for e in VISIT if e.doc == article.id])
     joined = run("build", path, "-o", tmp_path / "out").err
     assert "3 articles read, 3 events found\n1 events in the graph, those that several articles tell joined" in joined
     assert "\n3 events in the graph" in run("build", path, "-o", tmp_path / "out", "--no-merge").err

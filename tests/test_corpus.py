@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tansiq.corpus import articles_with_events, extract
+from tansiq.corpus import analysed, articles, extract
 from tansiq.reading import Reason, SkipReport
 
 MEETING = "التقى وزير الخارجية المغربي ناصر بوريطة نظيره الإسباني خوسيه مانويل ألباريس في الرباط."
@@ -27,7 +27,7 @@ def test_bad_input_of_every_kind_costs_nothing_but_itself(tmp_path: Path) -> Non
     (tmp_path / "menu.txt").write_text("الرئيسية\n• زار وزير الداخلية الفرنسي الرباط\nتابعونا\n", encoding="utf-8")
     (tmp_path / "old.txt").write_bytes(MEETING.encode("cp1256"))
     report = SkipReport()
-    found = [(article.id, len(events)) for article, events in articles_with_events(tmp_path, report)]
+    found = [(article.id, len(done.events)) for article, done in analysed(articles(tmp_path, report), report)]
     assert found == [("good", 1), ("old", 1)]
     assert [(Path(skip.where).name, skip.reason) for skip in report.skips] == [
         ("cut.jsonl:2", Reason.BROKEN),
@@ -41,10 +41,10 @@ def test_progress_sees_every_article(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(MEETING, encoding="utf-8")
     seen = []
 
-    def track(articles):
-        for article in articles:
+    def track(done):
+        for article, outcome in done:
             seen.append(article.id)
-            yield article
+            yield article, outcome
 
     list(extract(tmp_path, track=track))
     assert seen == ["a"]

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from samples import ARTICLES, EVENTS, OFFICIAL
 
-from tansiq import builder, corpus, keeping
+from tansiq import builder, keeping
 from tansiq.errors import DataError
 from tansiq.identity import judgements
 from tansiq.ids import actor_key
 from tansiq.model import Article, Event
 from tansiq.reading import SkipReport
+from tansiq.running import analysing
 from tansiq.store import Store, in_memory, local
 
 READ: list[str] = []
@@ -27,8 +28,7 @@ def extractor(monkeypatch: pytest.MonkeyPatch) -> None:
         READ.append(article.id)
         return [event for event in EVENTS if event.doc == article.id]
 
-    monkeypatch.setattr(keeping, "extract_article", extract)
-    monkeypatch.setattr(corpus, "extract_article", extract)
+    monkeypatch.setattr(analysing, "extract_article", extract)
 
 
 @pytest.fixture

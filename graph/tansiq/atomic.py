@@ -6,10 +6,31 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tansiq.errors import TansiqError
+
+
+@contextmanager
+def made(folder: Path) -> Iterator[None]:
+    """The folder, made where it does not exist; where the block fails and has left nothing in it, it goes again.
+
+    Raises:
+        TansiqError: it cannot be made.
+    """
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TansiqError(f"cannot write to {folder}: {error.strerror}") from error
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            for one in new:
+                one.rmdir()
+        raise
 
 
 @contextmanager
@@ -48,11 +69,21 @@ def replacing_file(path: Path) -> Iterator[Path]:
     Raises:
         TansiqError: the file cannot be written, or is a folder or device.
     """
+    target = replaced(path)
+    with replacing(target.parent) as scratch:
+        yield scratch / target.name
+
+
+def replaced(path: Path) -> Path:
+    """The file that is replaced under this name: the target of a link.
+
+    Raises:
+        TansiqError: it is a folder or device.
+    """
     target = path.resolve()
     if target.exists() and not target.is_file():
         raise TansiqError(f"cannot write to {path}: not an ordinary file")
-    with replacing(target.parent) as scratch:
-        yield scratch / target.name
+    return target
 
 
 def _flush(path: Path) -> None:

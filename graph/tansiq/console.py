@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Column, Table
 from rich.text import Text
 
 from tansiq import ontology, tables
-from tansiq.model import Article, Event
+from tansiq.model import Event
 from tansiq.query import ReadyQuery
 from tansiq.reading import SkipReport
 from tansiq.score import Counts, Score
@@ -44,16 +43,6 @@ def say(message: str) -> None:
 def plain(text: str) -> None:
     """A result on standard output."""
     typer.echo(shown(text))
-
-
-def track(articles: Iterable[Article]) -> Iterator[Article]:
-    """The articles, with their number and the time on a terminal's standard error."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
-        task = progress.add_task("articles", total=None)
-        for article in articles:
-            yield article
-            progress.advance(task)
 
 
 def show_reading(report: SkipReport, events: int) -> None:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Protocol, TypeVar
 
-from tansiq.extraction import dated, extract_article
 from tansiq.model import Article, Event
-from tansiq.reading import Options, SkipReport, Source, read_articles
+from tansiq.reading import Options, Reason, SkipReport, Source, read_articles
+from tansiq.running import Journal, Outcome, outcomes
 
-Track = Callable[[Iterable[Article]], Iterable[Article]]
+_One = TypeVar("_One")
 
 
-def untracked(articles: Iterable[Article]) -> Iterable[Article]:
+class Track(Protocol):
+    """Wraps a stream of articles that are done, to show progress."""
+
+    def __call__(self, done: Iterable[_One], /) -> Iterable[_One]: ...
+
+
+def untracked(done: Iterable[_One]) -> Iterable[_One]:
     """Shows no progress."""
-    return articles
+    return done
 
 
 def extract(
@@ -23,6 +30,7 @@ def extract(
     report: SkipReport | None = None,
     track: Track = untracked,
     options: Options | None = None,
+    jobs: int = 1,
 ) -> Iterator[Event]:
     """Events of the articles in files and folders, article by article, as they are read.
 
@@ -31,25 +39,43 @@ def extract(
         report: takes the messages on what is skipped; without one they are warnings.
         track: wraps the stream of articles, to show progress.
         options: how inputs are read, such as which columns of a table hold what.
+        jobs: number of processes that analyse articles; the events are the same, in the same order.
 
     Raises:
         ReadError: a path does not exist.
     """
-    for _, events in articles_with_events(paths, report or SkipReport(warnings.warn), track, options):
-        yield from events
+    report = report or SkipReport(warnings.warn)
+    for _, outcome in analysed(articles(paths, report, options), report, track, jobs):
+        yield from outcome.events
 
 
-def articles_with_events(
-    paths: Source | Sequence[Source], report: SkipReport, track: Track = untracked, options: Options | None = None
-) -> Iterator[tuple[Article, list[Event]]]:
-    """Each article with its events; arguments and errors as in `extract`."""
-    for article in dated_articles(paths, report, track, options):
-        yield article, extract_article(article)
+def articles(paths: Source | Sequence[Source], report: SkipReport, options: Options | None = None) -> Iterator[Article]:
+    """The articles; arguments and errors as in `extract`."""
+    return read_articles(listed(paths), report, options)
 
 
-def dated_articles(
-    paths: Source | Sequence[Source], report: SkipReport, track: Track = untracked, options: Options | None = None
-) -> Iterator[Article]:
-    """The articles, each with its date of publication where one is known; arguments and errors as in `extract`."""
-    listed = [paths] if isinstance(paths, str | Path) else paths
-    yield from map(dated, track(read_articles(listed, report, options)))
+def listed(paths: Source | Sequence[Source]) -> Sequence[Source]:
+    """One path or several as several."""
+    return [paths] if isinstance(paths, str | Path) else paths
+
+
+def analysed(
+    found: Iterable[Article],
+    report: SkipReport,
+    track: Track = untracked,
+    jobs: int = 1,
+    journal: Journal | None = None,
+) -> Iterator[tuple[Article, Outcome]]:
+    """Each article with its date of publication and its events; one whose analysis fails is skipped.
+
+    Args:
+        journal: knows what an interrupted run has analysed.
+
+    Raises:
+        OSError: the journal cannot be written.
+    """
+    for article, outcome in track(outcomes(found, jobs, journal)):
+        if outcome.failure is not None:
+            report.skip(f"article {article.id}", Reason.FAILED, f"its analysis failed: {outcome.failure}")
+            continue
+        yield outcome.dated(article), outcome

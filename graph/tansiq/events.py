@@ -28,13 +28,21 @@ GOLD_ONLY = ("optional", "also_dates")
 def read_events(path: Path | str) -> list[Event]:
     """All events of a JSON Lines file; blank lines are passed over.
 
+    Errors as for `each_event`.
+    """
+    return list(each_event(path))
+
+
+def each_event(path: Path | str) -> Iterator[Event]:
+    """The events of a JSON Lines file, one after the other; blank lines are passed over.
+
     Raises:
         ReadError: the file cannot be read.
         DataError: a line is not valid; names file, line and field.
     """
     try:
         with Path(path).open(encoding="utf-8-sig", newline="\n") as lines:
-            return [parse_event(line, path, number) for number, line in enumerate(lines, 1) if line.strip()]
+            yield from (parse_event(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
     except OSError as error:
         raise ReadError(f"{path}: {error.strerror}") from None
     except UnicodeDecodeError as error:
@@ -55,15 +63,20 @@ def parse_event(line: str, file: object, number: int) -> Event:
         raise DataError(file, number, field, first["msg"].removeprefix("Value error, ")) from None
 
 
-def write_events(events: Iterable[Event], out: TextIO) -> int:
-    """Write one event a line, in the order given, and return their number.
+def event_line(event: Event) -> str:
+    """The event as one line of JSON, without the end of the line.
 
     The fields that only gold files need are left out where unset.
     """
+    unset = {name for name in GOLD_ONLY if not getattr(event, name)}
+    return json.dumps(event.model_dump(mode="json", exclude=unset), ensure_ascii=False)
+
+
+def write_events(events: Iterable[Event], out: TextIO) -> int:
+    """Write one event a line, in the order given, and return their number."""
     number = 0
     for event in events:
-        unset = {name for name in GOLD_ONLY if not getattr(event, name)}
-        out.write(json.dumps(event.model_dump(mode="json", exclude=unset), ensure_ascii=False) + "\n")
+        out.write(event_line(event) + "\n")
         number += 1
     return number
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tansiq import corpus
 from tansiq.coreference import Settings
-from tansiq.corpus import Track, untracked
+from tansiq.corpus import Track, analysed, articles, untracked
 from tansiq.errors import DataError, ReadError
-from tansiq.extraction import extract_article
+from tansiq.extraction import dated
 from tansiq.identity.judgements import Judgements
+from tansiq.model import Article
 from tansiq.rdf import article_iri
 from tansiq.reading import Options, SkipReport, Source
 from tansiq.store import Store
@@ -46,6 +46,7 @@ def build(
     judgements: Judgements | None = None,
     settings: Settings | None = None,
     options: Options | None = None,
+    jobs: int = 1,
 ) -> Changes:
     """Make a kept graph hold these articles and no other; those that it holds unchanged are not read again.
 
@@ -60,6 +61,7 @@ def build(
         judgements: verdicts on which actors are one; None: none.
         settings: how readily events of different articles are taken for one, `Settings()` by default.
         options: how inputs are read, such as which columns of a table hold what.
+        jobs: number of processes that analyse articles.
 
     Raises:
         ReadError: a path does not exist, or there is no article at all where the graph holds some.
@@ -68,7 +70,7 @@ def build(
     """
     before, judged = store.article_ids(), len(store.judged)
     store.configure(judgements.judged if judgements else {}, settings or Settings())
-    changes, met = _put(paths, store, report, track, options)
+    changes, met = _put(paths, store, report, track, options, jobs)
     if before and not met:
         raise ReadError("no article found, nothing taken out; `tansiq remove` takes out what is no longer wanted")
     if not changes.report.skips:
@@ -87,6 +89,7 @@ def add(
     track: Track = untracked,
     judgements: Judgements | None = None,
     options: Options | None = None,
+    jobs: int = 1,
 ) -> Changes:
     """Add articles to a kept graph, or put them in the place of their older versions; the others stay.
 
@@ -94,7 +97,7 @@ def add(
     """
     judged = len(store.judged)
     store.configure(judgements.judged if judgements else None)
-    changes, _ = _put(paths, store, report, track, options)
+    changes, _ = _put(paths, store, report, track, options, jobs)
     store.refresh()
     changes.judged = judged, len(store.judged)
     return changes
@@ -127,17 +130,23 @@ def _put(
     report: SkipReport | None,
     track: Track,
     options: Options | None,
+    jobs: int,
 ) -> tuple[Changes, set[str]]:
     """Puts the articles that are new or changed; also tells the addresses of all."""
     changes = Changes(report or SkipReport(warnings.warn))
-    held, met = store.digests(), set()
-    for article in corpus.dated_articles(paths, changes.report, track, options):
-        graph = article_iri(article.id)
-        met.add(graph)
-        if held.get(graph) == digest(article):
-            changes.unchanged += 1
-            continue
-        events = extract_article(article)
+    held, met = store.digests(), set[str]()
+
+    def new() -> Iterator[Article]:
+        for article in map(dated, track(articles(paths, changes.report, options))):
+            graph = article_iri(article.id)
+            met.add(graph)
+            if held.get(graph) == digest(article):
+                changes.unchanged += 1
+            else:
+                yield article
+
+    for article, outcome in analysed(new(), changes.report, jobs=jobs):
+        events = outcome.events
         store.put(article, events)
         changes.events.update(event.relation for event in events)
     return changes, met

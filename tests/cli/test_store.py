@@ -6,10 +6,10 @@ import pytest
 from samples import ARTICLES, EVENTS
 from typer.testing import CliRunner
 
-from tansiq import corpus, keeping
 from tansiq.cli import app
 from tansiq.errors import ReadError, StoreError
 from tansiq.model import Article, Event
+from tansiq.running import analysing
 
 
 @pytest.fixture
@@ -19,8 +19,7 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def extract(article: Article) -> list[Event]:
         return [event for event in EVENTS if event.doc == article.id]
 
-    for module in (corpus, keeping):
-        monkeypatch.setattr(module, "extract_article", extract)
+    monkeypatch.setattr(analysing, "extract_article", extract)
     folder = tmp_path / "in"
     folder.mkdir()
     for number, article in enumerate(ARTICLES):

@@ -51,6 +51,12 @@ Cache = Annotated[
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Read addresses of this machine and of private networks, too.")
 ]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=1, help="How many processes analyse articles; the result is the same."
+    ),
+]
 Where = Annotated[
     str, typer.Option("--in", metavar="WHERE", help="Output folder, Turtle file, store folder or endpoint URL.")
 ]

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
-from tansiq.cli.arguments import PAUSE, AllowPrivate, Cache, Columns, Paths, Pause, reading
+from tansiq.cli.arguments import PAUSE, AllowPrivate, Cache, Columns, Jobs, Paths, Pause, reading
 from tansiq.cli.store import Endpoint, Folder, Updates, Verdicts, opened
 from tansiq.coreference import Settings
 
@@ -41,6 +41,7 @@ def build(
     pause: Pause = PAUSE,
     cache: Cache = None,
     allow_private: AllowPrivate = False,
+    jobs: Jobs = 1,
 ) -> None:
     """Read articles and write their knowledge graph: Turtle, tables, GEXF and a page to open in a browser.
 
@@ -49,28 +50,29 @@ def build(
     """
     from tansiq import console, keeping
     from tansiq.builder import build as built
+    from tansiq.console_progress import tracking
     from tansiq.identity.judgements import read
     from tansiq.reading import SkipReport
 
     report = SkipReport(console.say)
     settings = Settings(merge=merge, tolerance_days=tolerance)
     verdicts = read(judgements) if judgements else None
-    options = reading(columns, pause, cache, allow_private)
+    options, track = reading(columns, pause, cache, allow_private), tracking(report, paths, console.err)
     if output is not None and (store is not None or endpoint is not None):
         raise typer.BadParameter("a kept graph is written to a file by `tansiq export`, not by --output")
     if store is None and endpoint is None:
         folder = output or Path("output")
-        console.show_summary(built(paths, folder, report, console.track, verdicts, settings, options))
+        console.show_summary(built(paths, folder, report, track, verdicts, settings, options, jobs))
     else:
         with opened(store, endpoint, update_endpoint, new=True) as kept:
-            console.show_changes(keeping.build(paths, kept, report, console.track, verdicts, settings, options))
+            console.show_changes(keeping.build(paths, kept, report, track, verdicts, settings, options, jobs))
     raise typer.Exit(SKIPPED if report.skips else 0)
 
 
 @app.command(
     epilog=examples(
         "tansiq extract article.txt",
-        "tansiq extract articles/ -o events.jsonl",
+        "tansiq extract articles/ -o events.jsonl --jobs 4",
         "tansiq extract https://example.org/feed.xml -o events.jsonl",
         "cat articles.jsonl | tansiq extract - | jq .relation",
         codes=True,
@@ -85,20 +87,20 @@ def extract(
     pause: Pause = PAUSE,
     cache: Cache = None,
     allow_private: AllowPrivate = False,
+    jobs: Jobs = 1,
+    run_report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", help="File for a report on the run (JSON).")
+    ] = None,
 ) -> None:
     """Read articles and write their events as JSON Lines."""
-    from tansiq import atomic, console, corpus, events
+    from tansiq import console
+    from tansiq.console_progress import tracking
+    from tansiq.extracting import extract_to
     from tansiq.reading import SkipReport
 
     report = SkipReport(console.say)
-    found = corpus.extract(paths, report, console.track, reading(columns, pause, cache, allow_private))
-    if output is None:
-        number = events.write_events(found, sys.stdout)
-    else:
-        with (
-            atomic.replacing_file(output) as scratch,
-            scratch.open("w", encoding="utf-8", newline="\n") as out,
-        ):
-            number = events.write_events(found, out)
+    options = reading(columns, pause, cache, allow_private)
+    track = tracking(report, paths, console.err)
+    number = extract_to(output or sys.stdout, paths, report, track, options, jobs, run_report)
     console.show_reading(report, number)
     raise typer.Exit(SKIPPED if report.skips else 0)

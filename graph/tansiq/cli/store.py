@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
-from tansiq.cli.arguments import PAUSE, AllowPrivate, Cache, Columns, Paths, Pause, reading
+from tansiq.cli.arguments import PAUSE, AllowPrivate, Cache, Columns, Jobs, Paths, Pause, reading
 
 if TYPE_CHECKING:
     from tansiq.store import Store
@@ -58,18 +58,19 @@ def add(
     pause: Pause = PAUSE,
     cache: Cache = None,
     allow_private: AllowPrivate = False,
+    jobs: Jobs = 1,
 ) -> None:
     """Add articles to a kept graph; those that it holds in another version are replaced, all others stay."""
     from tansiq import console, keeping
+    from tansiq.console_progress import tracking
     from tansiq.identity.judgements import read
     from tansiq.reading import SkipReport
 
     report = SkipReport(console.say)
     verdicts = read(judgements) if judgements else None
     with opened(store, endpoint, update_endpoint) as kept:
-        console.show_changes(
-            keeping.add(paths, kept, report, console.track, verdicts, reading(columns, pause, cache, allow_private))
-        )
+        options, track = reading(columns, pause, cache, allow_private), tracking(report, paths, console.err)
+        console.show_changes(keeping.add(paths, kept, report, track, verdicts, options, jobs))
     raise typer.Exit(SKIPPED if report.skips else 0)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import BinaryIO
 
 
 class Reason(StrEnum):
@@ -47,6 +50,8 @@ class SkipReport:
     skips: list[Skip] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     _counts: Counter[Reason] = field(default_factory=Counter)
+    _behind: int = 0
+    _stream: BinaryIO | None = None
 
     def skip(self, where: object, reason: Reason, problem: str) -> None:
         """Record that `where` is left out because of `problem`."""
@@ -62,6 +67,19 @@ class SkipReport:
         if len(self.notes) < KEPT:
             self.notes.append(message)
         self.tell(message)
+
+    @contextmanager
+    def following(self, stream: BinaryIO) -> Iterator[None]:
+        """While the block runs, `bytes_read` follows the place in this file."""
+        self._stream = stream
+        yield
+        self._stream = None
+        self._behind += stream.seek(0, os.SEEK_END)
+
+    @property
+    def bytes_read(self) -> int:
+        """How much of the files has been gone through, about: some formats are not read from beginning to end."""
+        return self._behind + (self._stream.tell() if self._stream else 0)
 
     @property
     def skipped(self) -> int:

@@ -47,11 +47,11 @@ def _articles(paths: Sequence[Source], report: SkipReport, options: Options) -> 
         if path == STDIN:
             yield from JSON_LINES.read(Raw("standard input", sys.stdin.buffer, options=options), report)
         else:
-            for file in _files(Path(path), report):
+            for file in files_of(Path(path), report):
                 yield from _from_file(file, report, options)
 
 
-def _files(path: Path, report: SkipReport) -> Iterator[Path]:
+def files_of(path: Path, report: SkipReport) -> Iterator[Path]:
     """The file itself, or the files below a folder, sorted; hidden ones are the system's, not articles."""
     if not path.is_dir():
         yield path
@@ -71,7 +71,7 @@ def _from_file(file: Path, report: SkipReport, options: Options) -> Found:
         report.skip(file, Reason.SUFFIX, f"a file {file.suffix or 'without suffix'} is not read")
         return
     try:
-        with file.open("rb") as stream:
+        with file.open("rb") as stream, report.following(stream):
             yield from known.read(Raw(str(file), stream, options=options), report)
     except OSError as error:
         report.skip(file, Reason.UNREADABLE, error.strerror or str(error))

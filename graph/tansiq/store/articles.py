@@ -11,9 +11,10 @@ from tansiq.model import Article, Event
 from tansiq.ontology import SCHEMA
 from tansiq.rdf.terms import article_iri
 from tansiq.rdf.told import told
-from tansiq.store.bookkeeping import DATASET, DIGEST, fingerprint, forgetting
+from tansiq.store.bookkeeping import DATASET, DIGEST, forgetting
 from tansiq.store.dataset import Dataset
 from tansiq.store.selecting import data, rows
+from tansiq.versions import fingerprint
 
 
 def digest(article: Article) -> str:

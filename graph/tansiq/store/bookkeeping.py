@@ -9,17 +9,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any
 
 import pyoxigraph as ox
 
 from tansiq.errors import StoreError
 from tansiq.ontology import ID, SEM
-from tansiq.resources import PACKAGE, resource
 from tansiq.store.dataset import Dataset
 from tansiq.store.selecting import each, rows
 
@@ -27,17 +24,6 @@ DATASET = ID + "dataset"
 DS = "https://w3id.org/tansiq/dataset#"
 DIGEST, PENDING, NAMED = DS + "digest", DS + "pending", DS + "named"
 JUDGED, SETTINGS = DS + "judged", DS + "settings"
-
-
-@cache
-def fingerprint() -> str:
-    """Hash of the code and data that readings and pictures depend on: they are made anew after any change of it."""
-    digest = hashlib.sha256()
-    files = sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".yaml", ".txt") and path.is_file())
-    for path in (*files, *sorted(resource("seeds", "actors").glob("*.yaml")), resource("ontology", "core.ttl")):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def must_be_finished(dataset: Dataset) -> None:

@@ -17,7 +17,6 @@ from tansiq.store.bookkeeping import (
     JUDGED,
     MARKING_ALL,
     SETTINGS,
-    fingerprint,
     marking,
     must_be_finished,
     noted,
@@ -26,6 +25,7 @@ from tansiq.store.bookkeeping import (
 from tansiq.store.dataset import Dataset
 from tansiq.store.identities import Identities
 from tansiq.store.refreshing import refresh
+from tansiq.versions import fingerprint
 
 
 class Store:
