@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tansiq.errors import TansiqError
+from tansiq.lang import LANGUAGES
 from tansiq.stages import actors, anaphora, assembly, dates, relations, sentences, status  # noqa: F401  (they register factories)
 from tansiq.tokenizer import Tokenizer
 
@@ -47,8 +48,8 @@ def pipeline(lang: str = "ar") -> Language:
     Raises:
         TansiqError: there is no pipeline for the language.
     """
-    if lang != "ar":
-        raise TansiqError(f"no pipeline for language {lang!r}; there is one for: ar")
+    if lang not in LANGUAGES:
+        raise TansiqError(f"no pipeline for language {lang!r}; there is one for: {', '.join(LANGUAGES)}")
     for name, value in _EXTENSIONS.items():
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=value)

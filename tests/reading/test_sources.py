@@ -36,8 +36,8 @@ def test_a_folder_is_walked_in_the_order_of_names(tmp_path: Path) -> None:
 def test_the_bad_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(line(id="1") + line(id="2")[:-9] + "\n" + line(id="3"), encoding="utf-8")
     (tmp_path / "b.txt").write_text(" \n", encoding="utf-8")
-    (tmp_path / "c.pdf").write_bytes(b"%PDF")
-    (tmp_path / "d.txt").write_bytes(TEXT.encode("utf-16-le"))
+    (tmp_path / "c.docx").write_bytes(b"PK")
+    (tmp_path / "d.txt").write_bytes(TEXT.encode("utf-32-le"))
     (tmp_path / "e.md").symlink_to(tmp_path / "nowhere.md")
     (tmp_path / "f.jsonl").write_text(line(id="4", text=""), encoding="utf-8")
     (tmp_path / "g.txt").write_text("الرئيسية\nhttps://example.org/a\n• عاجل\n", encoding="utf-8")
@@ -46,7 +46,7 @@ def test_the_bad_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
     assert [(Path(skip.where).name, skip.reason) for skip in report.skips] == [
         ("a.jsonl:2", Reason.BROKEN),
         ("b.txt", Reason.EMPTY),
-        ("c.pdf", Reason.SUFFIX),
+        ("c.docx", Reason.SUFFIX),
         ("d.txt", Reason.ENCODING),
         ("e.md", Reason.UNREADABLE),
         ("f.jsonl:1", Reason.EMPTY),

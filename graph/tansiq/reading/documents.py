@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tansiq.errors import DataError, ReadError
 from tansiq.model import Article
-from tansiq.reading.encoding import LEGACY, decoded, encoding_of
+from tansiq.reading.encoding import LEGACY, decoded, decoded_page, encoding_of
 from tansiq.reading.raw import Found, Raw
 from tansiq.reading.records import from_markdown, from_text
 from tansiq.reading.report import Reason, SkipReport
@@ -26,21 +26,24 @@ def html(raw: Raw, report: SkipReport) -> Found:
     """The article of a page; its address is its id, and without one the stem of the file's name."""
     from tansiq.reading.page import article_of
 
-    page: bytes | str = raw.stream.read()
-    if raw.charset and isinstance(page, bytes):
-        try:
-            page = page.decode(raw.charset)
-        except (LookupError, UnicodeDecodeError):
-            report.note(raw.name, f"is not in {raw.charset}, as its server says; its encoding is guessed")
+    data = raw.stream.read()
+    if not data.strip():
+        report.skip(raw.name, Reason.EMPTY, "an empty file")
+        return
     try:
-        yield raw.name, article_of(page, raw.name, raw.url, raw.url or raw.stem)
+        page = decoded_page(data, raw.charset)
+    except ReadError as error:
+        report.skip(raw.name, Reason.ENCODING, str(error))
+        return
+    try:
+        yield raw.name, article_of(page, raw.name, raw.url, raw.id)
     except DataError as error:
         report.skip(error.place, Reason.BROKEN, error.problem)
     except ReadError as error:
-        report.skip(raw.name, Reason.BROKEN, str(error))
+        report.skip(raw.name, Reason.NO_TEXT, str(error))
 
 
-def _one(raw: Raw, report: SkipReport, read: Callable[[str, object, str], Article]) -> Found:
+def _one(raw: Raw, report: SkipReport, read: Callable[[str, object, str, str | None], Article]) -> Found:
     data = raw.stream.read()
     try:
         encoding = encoding_of(data)
@@ -54,6 +57,6 @@ def _one(raw: Raw, report: SkipReport, read: Callable[[str, object, str], Articl
     if encoding in LEGACY:
         report.note(raw.name, f"read as {LEGACY[encoding]}, guessed from its bytes")
     try:
-        yield raw.name, read(text, raw.name, raw.stem)
+        yield raw.name, read(text, raw.name, raw.id, raw.url)
     except DataError as error:
         report.skip(error.place, Reason.BROKEN, error.problem)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from tansiq.model import Article
@@ -19,6 +18,7 @@ class Raw:
     Args:
         name: what messages call it: a path, `archive.zip!member`, a URL.
         stream: its bytes, from the beginning; `read` is all that it must offer.
+        stem: the name of the file without folders and suffix.
         url: the address of the page, where it is one that came from the web.
         charset: the encoding that the server named.
         options: what the user said of all inputs.
@@ -26,14 +26,15 @@ class Raw:
 
     name: str
     stream: BinaryIO
+    stem: str = ""
     url: str | None = None
     charset: str | None = None
     options: Options = field(default_factory=Options)
 
     @property
-    def stem(self) -> str:
-        """The id of an article that brings none: the address, or the name without folders and suffix."""
-        return self.url or PurePosixPath(self.name.rpartition("!")[2].replace("\\", "/")).stem or self.name
+    def id(self) -> str:
+        """What an article is called that brings no id: its address, or the name of its file without the suffix."""
+        return self.url or self.stem or self.name
 
 
 Found = Iterator[tuple[str, Article]]

@@ -28,12 +28,14 @@ def from_json(line: str, file: object, number: int) -> Article:
         raise DataError(file, number, None, f"not JSON: {error.msg} at column {error.colno}") from None
     except RecursionError:
         raise DataError(file, number, None, "not an article: nested too deeply") from None
+    except ValueError:
+        raise DataError(file, number, None, "not an article: holds a number of thousands of digits") from None
     if not isinstance(record, dict):
         raise DataError(file, number, None, f"not a JSON object but {type(record).__name__}")
     return from_fields(record, file, number)
 
 
-def from_markdown(text: str, file: object, stem: str) -> Article:
+def from_markdown(text: str, file: object, stem: str, url: str | None = None) -> Article:
     """The article of a Markdown file; without front matter the whole file is its text.
 
     Front matter is read as plain strings (`published: 2023` is no number, `lang: no` no truth value), `id` defaults
@@ -43,7 +45,7 @@ def from_markdown(text: str, file: object, stem: str) -> Article:
         DataError: the front matter is not closed, no YAML mapping, or breaks a field of Article.
     """
     if re.match(r"---[ \t]*(?:\r?\n|\Z)", text) is None:
-        return from_text(text, file, stem)
+        return from_text(text, file, stem, url)
     match = _FRONT_MATTER.match(text)
     if match is None:
         raise DataError(file, 1, None, "front matter is not closed by a line '---'")
@@ -57,16 +59,16 @@ def from_markdown(text: str, file: object, stem: str) -> Article:
     if not isinstance(fields, dict):
         raise DataError(file, 1, None, "front matter is no list of 'field: value'")
     given = {key: value for key, value in fields.items() if value != ""}
-    return from_fields({"id": stem, **given, "text": text[match.end() :]}, file, None)
+    return from_fields({"id": stem, "url": url, **given, "text": text[match.end() :]}, file, None)
 
 
-def from_text(text: str, file: object, stem: str) -> Article:
+def from_text(text: str, file: object, stem: str, url: str | None = None) -> Article:
     """The article of a plain text file: all of it is text, the stem of the file name its id.
 
     Raises:
         DataError: the text is no valid Unicode.
     """
-    return from_fields({"id": stem, "text": text}, file, None)
+    return from_fields({"id": stem, "url": url, "text": text}, file, None)
 
 
 def from_fields(record: dict[str, Any], file: object, line: int | None) -> Article:

@@ -23,6 +23,10 @@ class Reason(StrEnum):
     NO_TEXT = "no main text"
     ROBOTS = "refused by robots.txt"
     FAILED = "analysis failed"
+    LANGUAGE = "another language"
+    COLUMNS = "no such column"
+    ENCRYPTED = "encrypted"
+    TOO_LARGE = "too large"
 
 
 @dataclass(frozen=True)

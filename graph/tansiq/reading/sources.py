@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tansiq.errors import ReadError
-from tansiq.maintext import main_spans
 from tansiq.model import Article
+from tansiq.reading.distinct import distinct
 from tansiq.reading.formats import JSON_LINES, format_of
 from tansiq.reading.options import Options
 from tansiq.reading.raw import Found, Raw
 from tansiq.reading.report import Reason, SkipReport
+from tansiq.reading.screening import with_text
 
 STDIN = "-"
-LARGE = 1_000_000  # characters; an article as long as a book takes a while, so it is announced
+__all__ = ["STDIN", "Source", "distinct", "read_articles", "with_text"]
 
 Source = Path | str
 
@@ -72,43 +73,6 @@ def _from_file(file: Path, report: SkipReport, options: Options) -> Found:
         return
     try:
         with file.open("rb") as stream, report.following(stream):
-            yield from known.read(Raw(str(file), stream, options=options), report)
+            yield from known.read(Raw(str(file), stream, file.stem, options=options), report)
     except OSError as error:
         report.skip(file, Reason.UNREADABLE, error.strerror or str(error))
-
-
-def with_text(found: Found, report: SkipReport) -> Found:
-    """Those of the articles that have text."""
-    for where, article in found:
-        if not article.text.strip():
-            report.skip(where, Reason.EMPTY, f"article {article.id} has no text")
-            continue
-        if not main_spans(article.text):
-            report.skip(where, Reason.NO_TEXT, f"article {article.id} has no main text, only menus, links or headlines")
-            continue
-        if len(article.text) > LARGE:
-            report.note(where, f"a very long article ({len(article.text):,} characters), which takes a while")
-        yield where, article
-
-
-def distinct(found: Found, report: SkipReport) -> Found:
-    """The articles, each once and each with an id of its own."""
-    seen: dict[str, set[int]] = {}  # hashes of the texts read under an id
-    for where, article in found:
-        same = seen.setdefault(article.id, set())
-        content = hash((article.title, article.text, article.published))
-        if content in same:
-            report.skip(where, Reason.DUPLICATE, f"article {article.id} has been read before")
-            continue
-        same.add(content)
-        report.read += 1
-        if len(same) == 1:
-            yield where, article
-            continue
-        number = len(same)
-        while f"{article.id}~{number}" in seen:
-            number += 1
-        renamed = article.model_copy(update={"id": f"{article.id}~{number}"})
-        seen[renamed.id] = {content}
-        report.note(where, f"another article has the id {article.id}; this one is called {renamed.id}")
-        yield where, renamed
