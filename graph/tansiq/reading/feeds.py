@@ -32,6 +32,8 @@ def feed(raw: Raw, report: SkipReport) -> Found:
         report.skip(raw.name, Reason.EMPTY, "an empty file")
         return
     headers = {"content-type": f"application/xml; charset={raw.charset}"} if raw.charset else {}
+    if raw.url:
+        headers["content-location"] = raw.url  # links of entries may be relative to it
     # a stream: given bytes, feedparser would take them for the name of a file or an address
     parsed = feedparser.parse(io.BytesIO(data), response_headers=headers)
     if not parsed.version:
@@ -39,6 +41,9 @@ def feed(raw: Raw, report: SkipReport) -> Found:
         return
     if parsed.bozo and not parsed.entries:
         report.skip(raw.name, Reason.BROKEN, f"a damaged feed: {parsed.get('bozo_exception')}")
+        return
+    if not parsed.entries:
+        report.skip(raw.name, Reason.EMPTY, "a feed without entries")
         return
     publisher = _plain(parsed.feed.get("title"), markup=True)
     for number, entry in enumerate(parsed.entries, 1):

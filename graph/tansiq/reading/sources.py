@@ -1,11 +1,13 @@
-"""Where articles come from: files, folders with all below them, standard input."""
+"""Where articles come from: files, folders with all below them, addresses on the web, standard input."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tansiq.errors import ReadError
 from tansiq.model import Article
@@ -15,9 +17,14 @@ from tansiq.reading.options import Options
 from tansiq.reading.raw import Found, Raw
 from tansiq.reading.report import Reason, SkipReport
 from tansiq.reading.screening import with_text
+from tansiq.reading.web.settings import is_address
+
+if TYPE_CHECKING:
+    from tansiq.reading.web.articles import Web
 
 STDIN = "-"
-__all__ = ["STDIN", "Source", "distinct", "read_articles", "with_text"]
+ADDRESSES = ".urls"  # of files with an address a line
+__all__ = ["ADDRESSES", "STDIN", "Source", "distinct", "read_articles", "with_text"]
 
 Source = Path | str
 
@@ -37,15 +44,25 @@ def read_articles(paths: Sequence[Source], report: SkipReport, options: Options 
         ReadError: a path does not exist.
     """
     for path in paths:
-        if path != STDIN and not Path(path).exists():
+        if path != STDIN and not is_address(path) and not Path(path).exists():
             raise ReadError(f"{path}: no such file or folder")
     found = distinct(with_text(_articles(paths, report, options or Options()), report), report)
     return (article for _, article in found)
 
 
 def _articles(paths: Sequence[Source], report: SkipReport, options: Options) -> Found:
+    @cache
+    def web() -> Web:
+        from tansiq.reading.web.articles import Web
+
+        return Web(report, options)
+
     for path in paths:
-        if path == STDIN:
+        if is_address(path):
+            yield from web().read(str(path))
+        elif Path(path).suffix == ADDRESSES and Path(path).is_file():
+            yield from web().listed(Path(path))
+        elif path == STDIN:
             yield from JSON_LINES.read(Raw("standard input", sys.stdin.buffer, options=options), report)
         else:
             for file in files_of(Path(path), report):
