@@ -7,6 +7,7 @@ import re
 from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import Any
+from xml.sax import SAXException
 
 import feedparser
 
@@ -39,11 +40,12 @@ def feed(raw: Raw, report: SkipReport) -> Found:
     if not parsed.version:
         report.skip(raw.name, Reason.SUFFIX, "XML that is no feed (RSS or Atom)")
         return
-    if parsed.bozo and not parsed.entries:
-        report.skip(raw.name, Reason.BROKEN, f"a damaged feed: {parsed.get('bozo_exception')}")
-        return
     if not parsed.entries:
-        report.skip(raw.name, Reason.EMPTY, "a feed without entries")
+        problem = parsed.get("bozo_exception")
+        if isinstance(problem, SAXException):
+            report.skip(raw.name, Reason.BROKEN, f"a damaged feed: {problem}")
+        else:
+            report.skip(raw.name, Reason.EMPTY, "a feed without entries")
         return
     publisher = _plain(parsed.feed.get("title"), markup=True)
     for number, entry in enumerate(parsed.entries, 1):

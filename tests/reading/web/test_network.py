@@ -66,7 +66,7 @@ def test_a_name_is_asked_for_once_and_what_was_checked_is_connected(monkeypatch:
 def test_one_private_address_among_public_ones_refuses_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [(socket.AF_INET, 1, 6, "", (address, 80)) for address in ("203.0.114.7", "10.0.0.1")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
-    with pytest.raises(Failure, match=r"two\.example is 10\.0\.0\.1, no public address"):
+    with pytest.raises(Failure, match=r"two\.example \(10\.0\.0\.1\) is no public address"):
         network(Settings()).connect_tcp("two.example", 80)
 
 

@@ -105,7 +105,8 @@ class Network(httpcore.NetworkBackend):
         addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
         for address in addresses:
             if not self._settings.allow_private and not is_public(address):
-                raise Unreachable(f"{host} is {address}, no public address; --allow-private reads it")
+                named = host if host == address else f"{host} ({address})"
+                raise Unreachable(f"{named} is no public address; --allow-private reads it")
         return addresses
 
 
