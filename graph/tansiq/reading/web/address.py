@@ -21,7 +21,7 @@ def parsed(text: str) -> httpx.URL:
     try:
         url = httpx.URL(text.strip())
         return _checked(url)
-    except (httpx.InvalidURL, UnicodeError) as error:
+    except (httpx.InvalidURL, ValueError) as error:
         raise Failure(f"not a valid address: {error}") from None
 
 
@@ -33,7 +33,7 @@ def target(url: httpx.URL, location: str) -> httpx.URL:
     """
     try:
         return _checked(url.join(location))
-    except (httpx.InvalidURL, UnicodeError) as error:
+    except (httpx.InvalidURL, ValueError) as error:
         raise Failure(f"redirects to what is not a valid address: {error}") from None
 
 
@@ -45,7 +45,7 @@ def shown(text: str) -> str:
 def _checked(url: httpx.URL) -> httpx.URL:
     if url.scheme not in ("http", "https"):
         raise Failure(f"only http and https addresses are read, not {url.scheme or 'one without a scheme'}:")
-    if not url.host:
+    if not url.host or "%" in url.host:  # what cannot stand in a name, and zones of IPv6, which no public address has
         raise Failure("not a valid address: it names no host")
     if url.port is not None and not 0 < url.port < _PORTS:
         raise Failure(f"not a valid address: there is no port {url.port}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from email.message import Message
-from urllib.parse import unquote, urlsplit
+
+import httpx
 
 from tansiq.reading.formats import format_of
 from tansiq.reading.web.failures import NoText
@@ -50,7 +51,7 @@ def suffix_of(content_type: str, url: str, body: bytes) -> str:
     """
     media = _header(content_type).get_content_type() if content_type.strip() else ""
     suffix = _SUFFIXES.get(media)
-    path = unquote(urlsplit(url).path).lower()
+    path = httpx.URL(url).path.lower()
     if media in _VAGUE and (known := format_of(path)):
         suffix = next(end for end in known.suffixes if path.endswith(end))
         if suffix.endswith(".gz") and not body.startswith(b"\x1f\x8b"):
