@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,23 +74,33 @@ class _Line:
 
 
 def main_spans(text: str, body: int = 0) -> list[tuple[int, int]]:
-    """Character spans of the title (before offset `body`) and of the main article.
+    """Character spans of the title (before offset `body`) and of the main article."""
+    return [(0, body), *_spans(text, body)] if body else [*_spans(text, body)]
+
+
+def has_main_text(text: str) -> bool:
+    """Whether there is an article at all; quick, since it looks no further than the first line of it."""
+    return next(_spans(text, 0), None) is not None
+
+
+def _spans(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """The spans of the main article, the first of which is told without a look at the rest.
 
     A tail phrase («كلمات دلالية», «اقرأ أيضا:») on a line of its own ends the article when enough of it stands before,
     since a second article is often pasted below; short of that, only its line and block are left out.
     """
-    spans = [(0, body)] if body else []
     lines = [
         _Line(match.group(), body + match.start(), body + match.end())
         for match in re.finditer(r"[^\n]*\n?", text[body:])
         if match.group().strip()
     ]
-    # a page that is nothing but short lines or strips has no article; a lone sentence given by a user has
-    total = sum(line.weight for line in lines if not line.is_strip)
+    total: int | None = None  # Arabic letters of the page, strips apart, once they are asked for
     read = 0
     below_tail = False
     for number, line in enumerate(lines):
         if line.ends_article:
+            if total is None:
+                total = sum(line.weight for line in lines if not line.is_strip)
             if read >= max(_LEAST_READ, _LEAST_SHARE * total) and not _goes_on(lines, number):
                 break
             below_tail = True
@@ -98,8 +109,7 @@ def main_spans(text: str, body: int = 0) -> list[tuple[int, int]]:
         elif not line.is_furniture and not (below_tail and line.weight < _NO_ENTRY):
             below_tail = False
             read += line.weight
-            spans.append((line.start, line.end))
-    return spans
+            yield line.start, line.end
 
 
 def _goes_on(lines: list[_Line], number: int) -> bool:

@@ -5,6 +5,8 @@ Each is imported where a file of its kind comes up: the libraries behind some of
 
 from __future__ import annotations
 
+import codecs
+import zlib
 from dataclasses import dataclass
 
 from tansiq.reading.raw import Found, Raw, Reader
@@ -114,6 +116,21 @@ FORMATS = (
 )
 
 
+_GZIP = b"\x1f\x8b"
+_HEAD = 1024  # bytes
+_BEGINNINGS = (
+    (b"%pdf-", PDF),
+    (b"par1", PARQUET),
+    (b"pk\3\4", ARCHIVE),
+    (b"warc/", WARC),
+    (b"<!doctype html", HTML),
+    (b"<html", HTML),
+    (b"<?xml", FEED),
+    (b"<rss", FEED),
+    (b"<feed", FEED),
+)
+
+
 def suffixes() -> list[str]:
     """All suffixes that are read, in the order of the table."""
     return [suffix for known in FORMATS for suffix in known.suffixes]
@@ -123,3 +140,15 @@ def format_of(name: str) -> Format | None:
     """The format of a file by the end of its name, or None where that is not read."""
     lowered = name.lower()
     return next((known for known in FORMATS if lowered.endswith(known.suffixes)), None)
+
+
+def sniffed(head: bytes) -> Format:
+    """The format of what has no name, by its first bytes; JSON Lines where they are no other's.
+
+    Text, Markdown and CSV cannot be told by their beginning.
+    """
+    if head.startswith(_GZIP):
+        head = zlib.decompressobj(wbits=31).decompress(head, _HEAD)
+        return WARC if head.startswith(b"WARC/") else PACKED
+    text = head[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    return next((known for begin, known in _BEGINNINGS if text.startswith(begin)), JSON_LINES)

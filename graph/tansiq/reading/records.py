@@ -15,6 +15,8 @@ from tansiq.model import Article
 # the opening line, the YAML between, the closing line; what follows is the article as given
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+
 
 def from_json(line: str, file: object, number: int) -> Article:
     """The article of one line of JSON.
@@ -85,6 +87,6 @@ def from_fields(record: dict[str, Any], file: object, line: int | None) -> Artic
         raise DataError(file, line, field, first["msg"].removeprefix("Value error, ")) from None
     for field, value in article:
         # half a surrogate pair, as JSON may escape it, can be written to no file
-        if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
+        if isinstance(value, str) and _HALF_PAIR.search(value):
             raise DataError(file, line, field, "holds half a surrogate pair, which is no character")
     return article

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tansiq.maintext import main_spans
+from tansiq.maintext import has_main_text
 from tansiq.model import Article
 from tansiq.reading.language import foreign_language
 from tansiq.reading.raw import Found
@@ -24,7 +24,7 @@ def with_text(found: Found, report: SkipReport) -> Found:
             report.skip(where, Reason.EMPTY, f"article {article.id} has no text")
         elif language := foreign_language(article.text):
             report.skip(where, Reason.LANGUAGE, f"article {article.id} is in {language}, which is not read")
-        elif not main_spans(article.text):
+        elif not has_main_text(article.text):
             report.skip(where, Reason.NO_TEXT, f"article {article.id} has no main text, only menus, links or headlines")
         else:
             if len(article.text) > LARGE:

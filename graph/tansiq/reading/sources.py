@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from tansiq.errors import ReadError
 from tansiq.model import Article
 from tansiq.reading.distinct import distinct
-from tansiq.reading.formats import JSON_LINES, format_of
+from tansiq.reading.formats import format_of, sniffed, suffixes
 from tansiq.reading.options import Options
 from tansiq.reading.raw import Found, Raw
 from tansiq.reading.report import Reason, SkipReport
 from tansiq.reading.screening import with_text
+from tansiq.reading.streams import CHUNK, peeked
 from tansiq.reading.web.settings import is_address
 
 if TYPE_CHECKING:
@@ -33,10 +34,12 @@ def read_articles(paths: Sequence[Source], report: SkipReport, options: Options 
     """Articles of files and folders, in the order of `paths`, folders by the names of the files below them.
 
     What cannot be read is skipped with a message that names it. An id that occurs again is made distinct (`a`, `a~2`),
-    unless its text is the same too: then the article has been read before and is skipped.
+    unless its text is the same too: then the article has been read before and is skipped, as is a page with the same
+    address and text.
 
     Args:
-        paths: files (`.jsonl`, `.txt`, `.md`), folders, or `-` for JSON Lines on standard input.
+        paths: files of the formats in `formats.py`, folders, or `-` for standard input, whose format is told by its
+            first bytes (JSON Lines where they tell no other).
         report: takes the messages and counts what was read.
         options: how inputs are read.
 
@@ -63,7 +66,8 @@ def _articles(paths: Sequence[Source], report: SkipReport, options: Options) -> 
         elif Path(path).suffix == ADDRESSES and Path(path).is_file():
             yield from web().listed(Path(path))
         elif path == STDIN:
-            yield from JSON_LINES.read(Raw("standard input", sys.stdin.buffer, options=options), report)
+            head, stream = peeked(sys.stdin.buffer, CHUNK)
+            yield from sniffed(head).read(Raw("standard input", stream, "stdin", options=options), report)
         else:
             for file in files_of(Path(path), report):
                 yield from _from_file(file, report, options)
@@ -86,7 +90,8 @@ def files_of(path: Path, report: SkipReport) -> Iterator[Path]:
 def _from_file(file: Path, report: SkipReport, options: Options) -> Found:
     known = format_of(file.name)
     if known is None:
-        report.skip(file, Reason.SUFFIX, f"a file {file.suffix or 'without suffix'} is not read")
+        kinds = ", ".join(suffixes())
+        report.skip(file, Reason.SUFFIX, f"a file {file.suffix or 'without suffix'} is not read, only {kinds}")
         return
     try:
         with file.open("rb") as stream, report.following(stream):

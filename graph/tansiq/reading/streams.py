@@ -6,13 +6,15 @@ import io
 import shutil
 import tempfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO, cast
 
 IN_MEMORY = 16 << 20  # bytes; what is larger waits in a temporary file
 CHUNK = 1 << 16
 GZIP_MAGIC = b"\x1f\x8b\x08"
 # A text packs to a tenth or a twentieth; what swells to this size and by this factor is made to fill a disk.
-SUSPICIOUS_SIZE = 100 << 20  # bytes
+SUSPICIOUS_SIZE = 20 << 20  # bytes
 SUSPICIOUS_RATIO = 200
 
 
@@ -29,14 +31,16 @@ def peeked(stream: BinaryIO, size: int) -> tuple[bytes, BinaryIO]:
     return bytes(head), cast(BinaryIO, io.BufferedReader(_Joined(bytes(head), stream), CHUNK))
 
 
-def seekable(stream: BinaryIO) -> BinaryIO:
-    """The stream itself if it can be read in any order, else a copy that can; closing it removes the copy."""
-    if type(stream) is io.BufferedReader and stream.seekable():
-        return stream
-    copy = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (the caller closes it)
-    shutil.copyfileobj(stream, copy, CHUNK)
-    copy.seek(0)
-    return cast(BinaryIO, copy)
+@contextmanager
+def seekable(stream: BinaryIO) -> Iterator[BinaryIO]:
+    """The stream itself if it can be read in any order at no cost, else a copy that can and that is gone afterwards."""
+    if isinstance(stream, io.BufferedReader) and stream.seekable():
+        yield stream
+        return
+    with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as copy:
+        shutil.copyfileobj(stream, copy, CHUNK)
+        copy.seek(0)
+        yield cast(BinaryIO, copy)
 
 
 class _Joined(io.RawIOBase):
