@@ -29,6 +29,11 @@ def test_what_is_not_an_address_is_called_so(bad: str) -> None:
         parsed(bad)
 
 
+def test_an_address_is_shown_on_one_line() -> None:
+    assert shown("javascript:\n\x1b[2Ja\u202e") == "javascript:��[2Ja�"
+    assert len(shown("http://e.org/" + "a" * 100_000)) == 2001
+
+
 def test_secrets_are_neither_sent_nor_shown() -> None:
     address = "https://me:secret@example.org/a@b?c=d@e"
     with pytest.raises(Failure) as caught:

@@ -6,8 +6,9 @@ import re
 
 import httpx
 
-from tansiq.reading.web.failures import Failure
+from tansiq.reading.web.failures import Failure, quoted
 
+LONGEST = 2000  # characters of an address that are shown
 _PORTS = 1 << 16
 _USER = re.compile(r"(?<=//)[^/?#]*@")
 
@@ -38,8 +39,8 @@ def target(url: httpx.URL, location: str) -> httpx.URL:
 
 
 def shown(text: str) -> str:
-    """The address as it may be shown: without user name and password."""
-    return _USER.sub("", text.strip(), count=1)
+    """The address as it may be shown: without user name and password, on one line."""
+    return quoted(_USER.sub("", text.strip(), count=1), LONGEST)
 
 
 def _checked(url: httpx.URL) -> httpx.URL:

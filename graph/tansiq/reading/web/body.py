@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 
-from tansiq.reading.web.failures import Failure
+from tansiq.reading.web.failures import Failure, quoted
 
 _PIECE = 1 << 16  # bytes unpacked at a time
 _GZIP = 16 + zlib.MAX_WBITS
@@ -26,7 +26,7 @@ def read_body(chunks: Iterable[bytes], encoding: str, limit: int, cut: bool) -> 
     """
     packed = encoding.strip().lower()
     if packed not in ("", "identity", "gzip", "x-gzip"):
-        raise Failure(f"the answer is packed as {packed}, which was not asked for")
+        raise Failure(f"the answer is packed as {quoted(packed)}, which was not asked for")
     counted = _limited(chunks, limit, cut)
     pieces = _limited(_unpacked(counted), limit, cut) if packed in ("gzip", "x-gzip") else counted
     return b"".join(pieces)

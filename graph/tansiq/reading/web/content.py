@@ -9,7 +9,7 @@ from email.message import Message
 import httpx
 
 from tansiq.reading.formats import format_of
-from tansiq.reading.web.failures import NoText
+from tansiq.reading.web.failures import NoText, quoted
 
 _SUFFIXES = {
     "text/html": ".html",
@@ -63,7 +63,7 @@ def suffix_of(content_type: str, url: str, body: bytes) -> str:
         elif _FEED.search(head):
             suffix = ".xml"
     if suffix is None:
-        raise NoText(f"of no kind that is read: {media or 'the server does not say which'}")
+        raise NoText(f"of no kind that is read: {quoted(media) or 'the server does not say which'}")
     return suffix
 
 
@@ -79,10 +79,10 @@ def recoded(content_type: str, suffix: str, body: bytes) -> tuple[bytes, str | N
         return body, codec if codec in _ARABIC else None, None
     if _reads(body, "utf-8"):
         wrong = codec != "utf-8" and not body.isascii()
-        return body, "utf-8", f"is UTF-8, not {named} as the server says" if wrong else None
+        return body, "utf-8", f"is UTF-8, not {quoted(named)} as the server says" if wrong else None
     if codec in _ARABIC and codec != "utf-8" and _reads(body, codec):
         return body.decode(codec).encode(), "utf-8", None
-    return body, None, f"is not in {named}, as the server says; its encoding is guessed"
+    return body, None, f"is not in {quoted(named)}, as the server says; its encoding is guessed"
 
 
 def _header(content_type: str) -> Message:

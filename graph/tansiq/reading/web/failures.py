@@ -39,6 +39,12 @@ class ReadBefore(Failure):
     reason = Reason.DUPLICATE
 
 
+def quoted(text: object, most: int = 100) -> str:
+    """What a server or a feed says, as it can stand on a line of a terminal."""
+    kept = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(text)[: most + 1])
+    return kept if len(kept) <= most else f"{kept[:most]}…"
+
+
 def of_status(status: int) -> Failure:
     """The failure of an answer that is no page."""
     try:
@@ -57,7 +63,7 @@ def of_transport(error: Exception) -> Failure:
     if isinstance(error, httpcore.ConnectError):
         return Unreachable("the server cannot be reached")
     if isinstance(error, httpcore.RemoteProtocolError):
-        return Failure(f"the answer breaks HTTP or off in the middle: {error}")
+        return Failure(f"the answer breaks off or breaks HTTP: {quoted(error)}")
     return Failure("the connection broke off in the middle")
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import httpx
 
-from tansiq.reading.web.address import target
+from tansiq.reading.web.address import LONGEST, target
 from tansiq.reading.web.exchange import Answer
-from tansiq.reading.web.failures import Failure
+from tansiq.reading.web.failures import Failure, quoted
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 
@@ -28,7 +28,7 @@ def follow(url: httpx.URL, ask: Callable[[httpx.URL], Answer], most: int) -> tup
         try:
             answer = ask(url)
         except Failure as failure:
-            raise type(failure)(f"{failure} (redirected to {url})") if hop else failure from None
+            raise type(failure)(f"{failure} (redirected to {quoted(url, LONGEST)})") if hop else failure from None
         location = answer.headers.get("Location")
         if answer.status not in _REDIRECTS or not location:
             return url, answer
