@@ -11,6 +11,8 @@ from tansiq.reading import Source
 from tansiq.reading.formats import format_of
 from tansiq.reading.report import SkipReport
 from tansiq.reading.sources import files_of
+from tansiq.reading.web import is_address
+from tansiq.reading.web.telling import shown
 
 
 def total_bytes(paths: Sequence[Source]) -> int | None:
@@ -27,7 +29,7 @@ def described(source: Source) -> dict[str, Any]:
     """
     path = Path(source)
     if not path.exists():
-        return {"path": str(source)}
+        return {"path": shown(str(source)) if is_address(source) else str(source)}
     if not path.is_dir():
         return {"path": str(source), "files": 1, "bytes": path.stat().st_size, "sha256": sha256(path)}
     number, held, digest = 0, 0, hashlib.sha256()

@@ -1,8 +1,9 @@
 import pytest
 
 from tansiq.reading.web import is_address
-from tansiq.reading.web.address import parsed, shown
+from tansiq.reading.web.address import parsed
 from tansiq.reading.web.failures import Failure
+from tansiq.reading.web.telling import shown
 
 
 def test_what_is_an_address() -> None:

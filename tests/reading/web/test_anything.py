@@ -8,10 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from protego import Protego
 
-from tansiq.reading.web.address import parsed, shown, target
+from tansiq.reading.web.address import parsed, target
 from tansiq.reading.web.body import read_body
 from tansiq.reading.web.content import recoded, suffix_of
 from tansiq.reading.web.failures import Failure, NoText
+from tansiq.reading.web.telling import shown
 
 RULES = Protego.parse("User-agent: *\nDisallow: /*a$")
 HERE = httpx.URL("https://example.org/a/b")

@@ -110,7 +110,7 @@ def test_what_fails_is_named_and_the_rest_is_read(site: Site, read: Read) -> Non
         (f"{site.address}/no/a", Reason.ROBOTS),
         (f"{site.address}/image", Reason.SUFFIX),
         (f"{site.address}/circle", Reason.UNREADABLE),
-        (f"{site.address}/big", Reason.UNREADABLE),
+        (f"{site.address}/big", Reason.TOO_LARGE),
     ]
     assert report.skips[1].message == f"{site.address}/gone: the server answers 404 (Not Found); skipped"
     assert not any("pw" in skip.message for skip in report.skips)

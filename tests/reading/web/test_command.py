@@ -1,6 +1,8 @@
 """Addresses on the command line: what it says, what it writes, how it ends."""
 
+import inspect
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 from web_server import Site, answer
 
 from tansiq import cli
+from tansiq.cli.app import app
 from tansiq.running import analysing
 
 PAGE = "استقبل وزير الداخلية المغربي عبد الوافي لفتيت في الرباط نظيره الإسباني، وبحثا ملف الهجرة. "
@@ -54,6 +57,29 @@ def test_this_machine_is_not_read_unless_allowed(site: Site, run: Run, tmp_path:
     assert code == 3
     assert "127.0.0.1 is no public address; --allow-private reads it; skipped" in said
     assert not site.asked
+
+
+def test_the_report_of_a_run_names_addresses_without_secrets(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "run.json"
+    code, said = run("extract", "https://me:secret@example.org/a", "-o", tmp_path / "e.jsonl", "--report", report)
+    assert code == 3
+    assert "https://example.org/a" in report.read_text() and "https://example.org/a" in said
+    assert "secret" not in report.read_text() + said
+
+
+def test_the_guide_keeps_its_word() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "guide" / "web.md").read_text(encoding="utf-8")
+    (snippet,) = re.findall(r"^```python\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE)
+    exec(snippet, {})
+    options = set(re.findall(r"^\| `(--[a-z-]+)", guide, re.MULTILINE))
+    shared = set.intersection(*(_options(command) for command in ("extract", "build", "add")))
+    assert len(options) == 3 and options <= shared
+
+
+def _options(command: str) -> set[str]:
+    (known,) = [each for each in app.registered_commands if each.callback and each.callback.__name__ == command]
+    assert known.callback is not None
+    return {f"--{name.replace('_', '-')}" for name in inspect.signature(known.callback).parameters}
 
 
 def test_a_kept_graph_takes_an_address_and_a_cache(site: Site, run: Run, tmp_path: Path) -> None:

@@ -1,16 +1,12 @@
-"""Addresses: checked, without what must not be shown."""
+"""Addresses, checked."""
 
 from __future__ import annotations
 
-import re
-
 import httpx
 
-from tansiq.reading.web.failures import Failure, quoted
+from tansiq.reading.web.failures import Failure
 
-LONGEST = 2000  # characters of an address that are shown
 _PORTS = 1 << 16
-_USER = re.compile(r"(?<=//)[^/?#]*@")
 
 
 def parsed(text: str) -> httpx.URL:
@@ -36,11 +32,6 @@ def target(url: httpx.URL, location: str) -> httpx.URL:
         return _checked(url.join(location))
     except (httpx.InvalidURL, ValueError) as error:
         raise Failure(f"redirects to what is not a valid address: {error}") from None
-
-
-def shown(text: str) -> str:
-    """The address as it may be shown: without user name and password, on one line."""
-    return quoted(_USER.sub("", text.strip(), count=1), LONGEST)
 
 
 def _checked(url: httpx.URL) -> httpx.URL:

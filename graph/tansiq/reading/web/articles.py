@@ -11,12 +11,13 @@ from tansiq.reading.formats import ARCHIVE, FEED, format_of
 from tansiq.reading.options import Options
 from tansiq.reading.raw import Found, Raw
 from tansiq.reading.report import Reason, SkipReport
-from tansiq.reading.web.address import parsed, shown
+from tansiq.reading.web.address import parsed
 from tansiq.reading.web.content import recoded, suffix_of
 from tansiq.reading.web.failures import Failure, NoText, ReadBefore
 from tansiq.reading.web.fetching import Fetcher, Page
 from tansiq.reading.web.patience import Clock
 from tansiq.reading.web.settings import is_address
+from tansiq.reading.web.telling import shown
 
 _FILLED = ("title", "published", "publisher", "lang")  # what a feed knows where its page does not say
 

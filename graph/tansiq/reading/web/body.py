@@ -5,7 +5,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 
-from tansiq.reading.web.failures import Failure, quoted
+from tansiq.reading.web.failures import Failure, TooLarge
+from tansiq.reading.web.telling import quoted
 
 _PIECE = 1 << 16  # bytes unpacked at a time
 _GZIP = 16 + zlib.MAX_WBITS
@@ -32,9 +33,9 @@ def read_body(chunks: Iterable[bytes], encoding: str, limit: int, cut: bool) -> 
     return b"".join(pieces)
 
 
-def too_large(limit: int) -> Failure:
+def too_large(limit: int) -> TooLarge:
     """The failure that an answer is longer than so many bytes."""
-    return Failure(f"larger than {limit / 1e6:g} MB")
+    return TooLarge(f"larger than {limit / 1e6:g} MB")
 
 
 def _limited(chunks: Iterable[bytes], limit: int, cut: bool) -> Iterator[bytes]:

@@ -9,7 +9,8 @@ from email.message import Message
 import httpx
 
 from tansiq.reading.formats import format_of
-from tansiq.reading.web.failures import NoText, quoted
+from tansiq.reading.web.failures import NoText
+from tansiq.reading.web.telling import quoted
 
 _SUFFIXES = {
     "text/html": ".html",

@@ -9,6 +9,7 @@ import httpcore
 
 from tansiq.errors import ReadError
 from tansiq.reading.report import Reason
+from tansiq.reading.web.telling import quoted
 
 
 class Failure(ReadError):
@@ -19,6 +20,12 @@ class Failure(ReadError):
 
 class Unreachable(Failure):
     """No connection to the host can or may be made."""
+
+
+class TooLarge(Failure):
+    """An answer is larger than what is read."""
+
+    reason = Reason.TOO_LARGE
 
 
 class RobotsRefuse(Failure):
@@ -37,12 +44,6 @@ class ReadBefore(Failure):
     """The page has been read in the same run."""
 
     reason = Reason.DUPLICATE
-
-
-def quoted(text: object, most: int = 100) -> str:
-    """What a server or a feed says, as it can stand on a line of a terminal."""
-    kept = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(text)[: most + 1])
-    return kept if len(kept) <= most else f"{kept[:most]}…"
 
 
 def of_status(status: int) -> Failure:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import httpx
 
-from tansiq.reading.web.address import LONGEST, target
+from tansiq.reading.web.address import target
 from tansiq.reading.web.exchange import Answer
-from tansiq.reading.web.failures import Failure, quoted
+from tansiq.reading.web.failures import Failure
+from tansiq.reading.web.telling import LONGEST, quoted
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 
