@@ -67,7 +67,7 @@ def test_memory_does_not_grow_with_the_number_of_lines() -> None:
         found += 1
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert found == 400 and peak < 16 * SAMPLE < 100 * len(data)
+    assert found == 400 and peak < 8 * SAMPLE < 100 * len(data)
 
 
 def test_a_number_of_thousands_of_digits_costs_its_line() -> None:

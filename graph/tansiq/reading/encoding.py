@@ -13,8 +13,7 @@ UTF_8 = "utf-8-sig"  # with or without its mark
 LEGACY = {"cp1256": "windows-1256", "iso8859_6": "ISO-8859-6"}
 SAMPLE = 1 << 20  # bytes of a stream that its encoding is told from
 
-# bytes that the lenient decoder could not place, and letters
-_DAMAGED, _NO_ASCII = re.compile("[\udc80-\udcff]"), re.compile("[\x80-\ud7ff]")
+_DAMAGED = re.compile("[\udc80-\udcff]")  # bytes that the lenient decoder could not place
 # what a text of UTF-16 is made of, as far as it may be taken for one without its mark
 _ORDINARY = re.compile("[\t\n\r -~\u00a0-\u024f\u0600-\u06ff\u0750-\u077f\u2000-\u206f\ufb50-\ufeff]")
 _ORDINARY_SHARE = 0.98
@@ -43,8 +42,10 @@ def encoding_of(data: bytes, final: bool = True) -> str:
     if b"\0" in data:
         return _utf_16(data)
     lenient = codecs.getincrementaldecoder(UTF_8)("surrogateescape").decode(data, final)
-    damaged = len(_DAMAGED.findall(lenient))
-    if damaged < len(_NO_ASCII.findall(lenient)) or damaged == 0:
+    if not _DAMAGED.search(lenient):
+        return UTF_8
+    damaged = sum("\udc80" <= char <= "\udcff" for char in lenient)
+    if damaged < sum("\x80" <= char < "\ud800" for char in lenient):
         return UTF_8
     best = from_bytes(data, cp_isolation=list(LEGACY)).best()
     if best is None:

@@ -46,7 +46,12 @@ def _rows(
             for batch in file.iter_batches(BATCH, row_groups=[group], columns=columns, use_threads=False):
                 for row in range(batch.num_rows):
                     number += 1
-                    yield number, {name: batch.column(name)[row].as_py() for name in columns}
+                    try:
+                        values = {name: batch.column(name)[row].as_py() for name in columns}
+                    except ValueError as error:
+                        report.skip(f"{raw.name}:{number}", Reason.BROKEN, f"no text: {_short(error)}")
+                    else:
+                        yield number, values
         except _ERRORS as error:
             report.skip(f"{raw.name}:{number + 1}", Reason.BROKEN, f"damaged up to row {following}: {_short(error)}")
         number = following

@@ -59,7 +59,7 @@ def row_article(
 ) -> Article | None:
     """The article of a row, or None where it breaks a field; without an id it is called by the file and its number."""
     fields = {field: _text(row[column]) for field, column in columns.items()}
-    fields = {field: value for field, value in fields.items() if value or field == "text"}
+    fields = {field: value for field, value in fields.items() if value}
     if "published" in columns:
         try:
             fields["published"] = published_of(row[columns["published"]])
