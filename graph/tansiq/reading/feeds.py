@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import Any
@@ -17,10 +18,35 @@ from tansiq.reading.raw import Found, Raw
 from tansiq.reading.records import from_fields
 from tansiq.reading.report import Reason, SkipReport
 
-LARGEST = 50 << 20  # bytes
-_BREAK = re.compile(r"<\s*/?\s*(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|article|section|figure)\b[^>]*>", re.I)
-_HIDDEN = re.compile(r"<(script|style|figcaption)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
-_TAG = re.compile(r"<[^>]*>")
+LARGEST = 20 << 20  # bytes
+_TAG = re.compile(r"(<[^<>]*>)")
+_NAME = re.compile(r"<(/?)\s*(\w+)")
+_PARAGRAPHS = frozenset({
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "article", "section",
+    "figure",
+})  # fmt: skip
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "tr",
+        "table",
+        "article",
+        "section",
+        "figure",
+    ]
+)
+_HIDDEN = frozenset({"script", "style", "figcaption"})
 
 
 def feed(raw: Raw, report: SkipReport) -> Found:
@@ -80,9 +106,25 @@ def _plain(text: str | None, markup: bool) -> str:
     if not text:
         return ""
     if markup:
-        text = unescape(_TAG.sub("", _BREAK.sub("\n", _HIDDEN.sub("", text))))
+        text = unescape("".join(_shown(_TAG.split(text))))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _shown(parts: list[str]) -> Iterator[str]:
+    """The text among texts and tags, with a line end for a tag that begins or ends a paragraph."""
+    hidden = ""
+    for part in parts:
+        tag = _NAME.match(part)
+        if tag is None:
+            if not hidden and not part.startswith("<!"):
+                yield part
+        elif hidden:
+            hidden = "" if tag[1] and tag[2].lower() == hidden else hidden
+        elif tag[2].lower() in _HIDDEN and not tag[1]:
+            hidden = tag[2].lower()
+        elif tag[2].lower() in _PARAGRAPHS:
+            yield "\n"
 
 
 def _published(entry: Any, where: str, report: SkipReport) -> str | None:

@@ -31,16 +31,17 @@ def warc(raw: Raw, report: SkipReport) -> Found:
     """
     others: Counter[str] = Counter()
     head, stream = peeked(raw.stream, len(GZIP_MAGIC))
-    if head != GZIP_MAGIC:
-        yield from _pages(replace(raw, stream=stream), report, others)
-    else:
-        unpacked = Unpacked(stream)
-        going_on = True
-        while going_on:
-            yield from _pages(replace(raw, stream=cast(BinaryIO, io.BufferedReader(unpacked, CHUNK))), report, others)
-            if unpacked.problem:
-                report.skip(raw.name, Reason.BROKEN, f"{unpacked.problem}, at least a record is lost")
-            going_on = unpacked.resume()
+    if not head:
+        report.skip(raw.name, Reason.EMPTY, "an empty file")
+        return
+    unpacked = Unpacked(stream) if head == GZIP_MAGIC else None
+    records = replace(raw, stream=cast(BinaryIO, io.BufferedReader(unpacked, CHUNK)) if unpacked else stream)
+    going_on = True
+    while going_on:
+        yield from _pages(records, report, others)
+        if unpacked and unpacked.problem:
+            report.skip(raw.name, Reason.BROKEN, f"{unpacked.problem}, at least a record is lost")
+        going_on = unpacked is not None and unpacked.resume()
     if others:
         kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(others.items()))
         report.note(raw.name, f"{others.total()} answers are no pages: {kinds}")
@@ -78,30 +79,27 @@ def _pages(raw: Raw, report: SkipReport, others: Counter[str]) -> Found:
 def _records(raw: Raw, report: SkipReport) -> Iterator[ArcWarcRecord]:
     """The answers of servers; after what is no record, reading goes on where the next one begins."""
     loader = ArcWarcRecordLoader(verify_http=False)
-    lost = begun = False
+    lost, before = False, "at the beginning"
     while line := raw.stream.readline(CHUNK):
         if not line.startswith(_BEGIN):
             if line.strip() and not lost:
                 lost = True
-                problem = "damaged between two records" if begun else "no WARC record at its beginning"
-                report.skip(raw.name, Reason.BROKEN, problem)
+                report.skip(raw.name, Reason.BROKEN, f"no record {before}")
             continue
-        begun = True
         try:
             record = loader.parse_record_stream(raw.stream, line.decode("latin-1"), "warc")
         except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, ValueError, AttributeError) as error:
-            report.skip(raw.name, Reason.BROKEN, f"a broken record: {error or type(error).__name__}")
+            report.skip(raw.name, Reason.BROKEN, f"a broken record {before}: {error or type(error).__name__}")
             lost = True
             continue
-        lost = False
-        if not record.length:
+        lost = not record.length and record.rec_type == "response"
+        if lost:
+            report.skip(raw.name, Reason.BROKEN, f"a record that does not tell its length {before}")
+        elif record.length:
+            before = f"after {record.rec_headers.get_header('WARC-Target-URI') or record.rec_type}"
             if record.rec_type == "response":
-                report.skip(raw.name, Reason.BROKEN, "a record that does not tell its length")
-                lost = True
-            continue
-        if record.rec_type == "response":
-            yield record
-        _drain(record)
+                yield record
+            _drain(record)
 
 
 def _drain(record: ArcWarcRecord) -> None:
