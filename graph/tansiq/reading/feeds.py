@@ -22,30 +22,9 @@ LARGEST = 20 << 20  # bytes
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"<(/?)\s*(\w+)")
 _PARAGRAPHS = frozenset({
-    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "article", "section",
-    "figure",
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "article",
+    "section", "figure",
 })  # fmt: skip
-    [
-        "p",
-        "div",
-        "br",
-        "li",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "blockquote",
-        "tr",
-        "table",
-        "article",
-        "section",
-        "figure",
-    ]
-)
 _HIDDEN = frozenset({"script", "style", "figcaption"})
 
 
