@@ -24,6 +24,12 @@ def rapper() -> str:
     return _program("RAPTOR", "raptor2-utils", "rapper")
 
 
+@pytest.fixture(scope="session")
+def java() -> str:
+    """Path of Java, which runs Spark."""
+    return _program("JAVA", "Java 17 or later (default-jre-headless)", "java")
+
+
 def _program(what: str, package: str, *names: str) -> str:
     """Path of the first of these programs. Without any the test is skipped, under CI=true it fails."""
     for name in names:

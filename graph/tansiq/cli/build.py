@@ -10,6 +10,8 @@ import typer
 
 from tansiq.cli.app import SKIPPED, app, examples
 from tansiq.cli.arguments import PAUSE, AllowPrivate, Cache, Columns, Jobs, Paths, Pause, reading
+from tansiq.cli.spark import Master
+from tansiq.cli.spark import extract as on_spark
 from tansiq.cli.store import Endpoint, Folder, Updates, Verdicts, opened
 from tansiq.coreference import Settings
 
@@ -75,13 +77,14 @@ def build(
         "tansiq extract articles/ -o events.jsonl --jobs 4",
         "tansiq extract https://example.org/feed.xml -o events.jsonl",
         "cat articles.jsonl | tansiq extract - | jq .relation",
+        "tansiq extract --spark spark://host:7077 hdfs://host/articles/ -o hdfs://host/events.parquet",
         codes=True,
     )
 )
 def extract(
     paths: Paths,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="File to write to; standard output without it.")
+        str | None, typer.Option("--output", "-o", help="File to write to; standard output without it.")
     ] = None,
     columns: Columns = None,
     pause: Pause = PAUSE,
@@ -91,6 +94,7 @@ def extract(
     run_report: Annotated[
         Path | None, typer.Option("--report", metavar="FILE", help="File for a report on the run (JSON).")
     ] = None,
+    spark: Master = None,
 ) -> None:
     """Read articles and write their events as JSON Lines."""
     from tansiq import console
@@ -98,9 +102,11 @@ def extract(
     from tansiq.extracting import extract_to
     from tansiq.reading import SkipReport
 
-    report = SkipReport(console.say)
     options = reading(columns, pause, cache, allow_private)
+    if spark is not None:
+        raise typer.Exit(on_spark(spark, paths, output, options, alone=jobs > 1 or run_report is not None))
+    report = SkipReport(console.say)
     track = tracking(report, paths, console.err)
-    number = extract_to(output or sys.stdout, paths, report, track, options, jobs, run_report)
+    number = extract_to(Path(output) if output else sys.stdout, paths, report, track, options, jobs, run_report)
     console.show_reading(report, number)
     raise typer.Exit(SKIPPED if report.skips else 0)

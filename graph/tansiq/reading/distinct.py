@@ -21,9 +21,8 @@ def distinct(found: Found, report: SkipReport) -> Found:
     numbers: dict[bytes, int] = {}  # how many articles have an id, where it is more than one
     for where, article in found:
         marks = _marks(article)
-        if not seen.isdisjoint(marks):
-            same = f"article {article.id}" if marks[0] in seen else f"the page {article.url}"
-            report.skip(where, Reason.DUPLICATE, f"{same} has been read before")
+        if known := _known(article, marks, seen):
+            report.skip(where, Reason.DUPLICATE, known)
             continue
         own = _digest("id", article.id)
         if own in seen:
@@ -34,6 +33,29 @@ def distinct(found: Found, report: SkipReport) -> Found:
         seen.update((_digest("id", article.id), *_marks(article)))
         report.read += 1
         yield where, article
+
+
+def once(found: Found, report: SkipReport) -> Found:
+    """The articles of which all with the same text are here, without those that were read before; ids stay as they are.
+
+    So can many machines do a part of `distinct`: one address does not tell of itself which machine has the other copy.
+    """
+    seen: set[bytes] = set()
+    for where, article in found:
+        marks = _marks(article)
+        if known := _known(article, marks, seen):
+            report.skip(where, Reason.DUPLICATE, known)
+            continue
+        seen.update(marks)
+        yield where, article
+
+
+def _known(article: Article, marks: list[bytes], seen: set[bytes]) -> str | None:
+    """Why an article is no new one; None where it is."""
+    if seen.isdisjoint(marks):
+        return None
+    same = f"article {article.id}" if marks[0] in seen else f"the page {article.url}"
+    return f"{same} has been read before"
 
 
 def _free(taken: str, seen: set[bytes], numbers: dict[bytes, int]) -> str:
