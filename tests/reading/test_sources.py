@@ -3,6 +3,8 @@ import json
 import sys
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from tansiq.errors import ReadError
@@ -121,3 +123,11 @@ def test_messages_are_told_as_they_arise(tmp_path: Path) -> None:
     told: list[str] = []
     list(read_articles([tmp_path], SkipReport(told.append)))
     assert told == [f"{tmp_path / 'a.txt'}: an empty file; skipped"]
+
+
+def test_a_file_whose_reader_closes_it_is_followed_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "table.parquet"
+    pq.write_table(pa.table({"id": ["a"], "text": [TEXT]}), path)
+    articles, report = read(path)
+    assert [article.id for article in articles] == ["a"]
+    assert report.bytes_read == path.stat().st_size

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import zlib
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from tansiq.reading.raw import Found, Raw, Reader
 from tansiq.reading.report import SkipReport
@@ -134,6 +135,11 @@ _BEGINNINGS = (
 def suffixes() -> list[str]:
     """All suffixes that are read, in the order of the table."""
     return [suffix for known in FORMATS for suffix in known.suffixes]
+
+
+def refusal(name: str) -> str:
+    """Why a file of this name is not read."""
+    return f"a file {PurePosixPath(name).suffix or 'without suffix'} is not read, only {', '.join(suffixes())}"
 
 
 def format_of(name: str) -> Format | None:

@@ -75,15 +75,16 @@ class SkipReport:
     @contextmanager
     def following(self, stream: BinaryIO) -> Iterator[None]:
         """While the block runs, `bytes_read` follows the place in this file."""
+        size = os.fstat(stream.fileno()).st_size  # asked now: some readers close what they have read
         self._stream = stream
         yield
         self._stream = None
-        self._behind += stream.seek(0, os.SEEK_END)
+        self._behind += size
 
     @property
     def bytes_read(self) -> int:
         """How much of the files has been gone through, about: some formats are not read from beginning to end."""
-        return self._behind + (self._stream.tell() if self._stream else 0)
+        return self._behind + (self._stream.tell() if self._stream and not self._stream.closed else 0)
 
     @property
     def skipped(self) -> int:

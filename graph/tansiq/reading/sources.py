@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tansiq.errors import ReadError
 from tansiq.model import Article
 from tansiq.reading.distinct import distinct
-from tansiq.reading.formats import format_of, sniffed, suffixes
+from tansiq.reading.formats import format_of, refusal, sniffed
 from tansiq.reading.options import Options
 from tansiq.reading.raw import Found, Raw
 from tansiq.reading.report import Reason, SkipReport
@@ -90,8 +90,7 @@ def files_of(path: Path, report: SkipReport) -> Iterator[Path]:
 def _from_file(file: Path, report: SkipReport, options: Options) -> Found:
     known = format_of(file.name)
     if known is None:
-        kinds = ", ".join(suffixes())
-        report.skip(file, Reason.SUFFIX, f"a file {file.suffix or 'without suffix'} is not read, only {kinds}")
+        report.skip(file, Reason.SUFFIX, refusal(file.name))
         return
     try:
         with file.open("rb") as stream, report.following(stream):
