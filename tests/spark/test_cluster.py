@@ -77,7 +77,6 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "lines.jsonl").write_text(text + "{broken\n\n", encoding="utf-8")
     (folder / "أخبار 1.TXT").write_text(MEETS, encoding="windows-1256")
     (folder / "table.xyz").write_bytes(b"?")
-    (folder / "nothing.jsonl").touch()
     (folder / "page.html").write_text(f"<p>{MEETS}</p>", encoding="utf-8")
     day = dt.datetime(2024, 2, 21, 23, 30)
     columns = {"id": [1, 2], "text": [MEETS, None], "published": [day, None], "url": ["https://example.org/1"] * 2}

@@ -26,16 +26,16 @@ def read(spark: SparkSession, paths: Sequence[str], options: Options) -> DataFra
     """Articles of files and of all files below folders, in no order (`tansiq.spark.schema.ARTICLE`).
 
     JSON Lines (UTF-8) and parquet are read in blocks, as Spark reads them. Every other file is read whole and must fit
-    the memory of a worker.
+    the memory of a worker. Empty files and those whose names begin with `_` or `.` are passed over, as Spark does.
 
     Raises:
         ReadError: a path does not exist, there is no file, or a table has not the columns of articles.
     """
     try:
-        names = _reader(spark, ("",)).format("binaryFile").load(list(paths)).select("path", "length")
+        names = _reader(spark, ("",)).format("binaryFile").load(list(paths)).select("path")
     except AnalysisException as error:
         raise ReadError(str(error).partition("\n")[0]) from None
-    unread = ~_ends((*LINES, *TABLES, *WHOLE)) | (_ends(LINES) & (F.col("length") == 0))
+    unread = ~_ends((*LINES, *TABLES, *WHOLE))
     kinds = {"lines": _ends(LINES), "tables": _ends(TABLES), "whole": _ends(WHOLE), "unread": unread}
     there = names.select(*(F.coalesce(F.max(is_so), F.lit(False)).alias(kind) for kind, is_so in kinds.items())).first()
     found = {kind for kind in kinds if there and there[kind]}

@@ -17,7 +17,7 @@ import pyarrow as pa
 from tansiq.errors import DataError
 from tansiq.reading import Options, Reason, SkipReport
 from tansiq.reading.encoding import UTF_8
-from tansiq.reading.formats import format_of
+from tansiq.reading.formats import format_of, refusal
 from tansiq.reading.raw import Found, Raw
 from tansiq.reading.records import from_json
 from tansiq.reading.screening import with_text
@@ -46,7 +46,7 @@ def records(found: Batches, columns: Mapping[str, str], options: Options) -> Ite
 
 
 def unread(found: Batches) -> Iterator[pa.RecordBatch]:
-    """For each file that is not read, given as `path`, the message that says why."""
+    """For each file of a kind that is not read, given as `path`, the message that says so."""
     return batches(_of_unread(found), ARTICLE)
 
 
@@ -94,11 +94,7 @@ def _of_unread(found: Batches) -> Iterator[dict[str, Any]]:
     for row in rows_of(found):
         name = _name(row["path"])
         report = Messages(place=_place(name))
-        if format_of(name) is None:
-            suffix = PurePosixPath(name).suffix
-            report.skip(name, Reason.SUFFIX, f"a file {suffix or 'without suffix'} is not read")
-        else:
-            report.skip(name, Reason.EMPTY, "an empty file")
+        report.skip(name, Reason.SUFFIX, refusal(name))
         yield from report.taken()
 
 
