@@ -1,6 +1,6 @@
 #!/bin/sh
-# See that the tests have the programs that no Python package brings: a browser for the page, and a reader of Turtle that is
-# not of Python's (raptor). They are installed where we may. Without one its tests are skipped; under CI=true they fail.
+# See that the tests have the programs that no Python package brings: a browser for the page, a reader of Turtle that is
+# not of Python's (raptor), and Java for Spark. They are installed where we may. Without one its tests are skipped; under CI=true they fail.
 set -u
 
 found() {
@@ -25,4 +25,5 @@ need() { # Debian's package, what is skipped without it, names of the program
 need chromium "the tests of graph.html" chromium chromium-browser google-chrome \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
     "/Applications/Chromium.app/Contents/MacOS/Chromium" &&
-    need raptor2-utils "the tests of Turtle read by another language" rapper
+    need raptor2-utils "the tests of Turtle read by another language" rapper &&
+    need default-jre-headless "the tests on Spark" java

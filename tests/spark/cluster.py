@@ -14,7 +14,7 @@ import pyspark
 
 HOME = Path(pyspark.__file__).parent
 QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # Java that starts soon and takes little
-DEADLINE = 60.0  # seconds; only what hangs takes so long
+DEADLINE = 180.0  # seconds; only what hangs takes so long
 SETTINGS = {
     "spark.driver.memory": "512m",
     "spark.executor.memory": "512m",

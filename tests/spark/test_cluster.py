@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ import pyarrow.parquet as pq
 import pyoxigraph as ox
 import pytest
 from spark.cluster import DEADLINE, Cluster, appeared
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from tansiq import cli
 from tansiq.corpus import analysed
@@ -77,12 +79,23 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "lines.jsonl").write_text(text + "{broken\n\n", encoding="utf-8")
     (folder / "أخبار 1.TXT").write_text(MEETS, encoding="windows-1256")
     (folder / "table.xyz").write_bytes(b"?")
-    (folder / "page.html").write_text(f"<p>{MEETS}</p>", encoding="utf-8")
+    write_crawl(
+        folder / "crawl.warc.gz", "https://example.org/2", f"<article><p>{' '.join((MEETS, AGREES) * 3)}</p></article>"
+    )
     day = dt.datetime(2024, 2, 21, 23, 30)
     columns = {"id": [1, 2], "text": [MEETS, None], "published": [day, None], "url": ["https://example.org/1"] * 2}
     (folder / "deeper").mkdir()
     pq.write_table(pa.table(columns), folder / "deeper" / "table.parquet")
     return folder
+
+
+def write_crawl(path: Path, url: str, page: str) -> None:
+    """A crawl of one page."""
+    with path.open("wb") as out:
+        writer = WARCWriter(out, gzip=True)
+        head = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+        body = BytesIO(f"<html><body>{page}</body></html>".encode())
+        writer.write_record(writer.create_warc_record(url, "response", payload=body, http_headers=head))
 
 
 def local(*paths: Path) -> tuple[list[tuple[Article, list[Event]]], SkipReport]:
@@ -124,7 +137,7 @@ def test_the_command_finds_what_the_local_engine_finds(
     events = [event for _, own in found for event in own]
     assert lines_in(target) == lines_of(events)
     assert len(events) > 300
-    assert {event.doc for event in events} >= {"a", "a~2", "أخبار 1"}
+    assert {event.doc for event in events} >= {"a", "a~2", "أخبار 1", "https://example.org/2"}
 
     counts = json.loads((target / "_counts.json").read_text(encoding="utf-8"))
     assert counts["articles"] == report.read == len(found)
