@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tansiq.atomic import replacing, replacing_file
+from tansiq.atomic import made, replacing, replacing_file
 from tansiq.errors import TansiqError
 
 
@@ -36,6 +36,29 @@ def test_a_disk_that_fills_while_flushing_leaves_the_old_files(tmp_path: Path, m
         (s / "a").write_text("new")
     assert (tmp_path / "a").read_text() == "old"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_a_killed_run_left_is_taken_away_and_what_a_running_one_writes_is_not(tmp_path: Path) -> None:
+    left = tmp_path / ".writing-left"
+    left.mkdir()
+    (left / "a").write_text("half")
+    with replacing(tmp_path) as one:
+        assert not left.exists()
+        (one / "a").write_text("whole")
+        with replacing(tmp_path) as other:
+            assert one.exists()
+            (other / "b").write_text("whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_a_folder_made_in_vain_goes_again(tmp_path: Path) -> None:
+    with pytest.raises(ValueError), made(tmp_path / "new" / "output"):
+        raise ValueError
+    assert not (tmp_path / "new").exists()
+    with pytest.raises(ValueError), made(tmp_path / "output"):
+        (tmp_path / "output" / "a").write_text("")
+        raise ValueError
+    assert (tmp_path / "output" / "a").exists()
 
 
 def test_a_file_in_place_of_the_folder_is_an_error(tmp_path: Path) -> None:

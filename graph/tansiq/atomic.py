@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import shutil
 import tempfile
@@ -10,6 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tansiq.errors import TansiqError
+
+_PREFIX = ".writing-"
 
 
 @contextmanager
@@ -35,7 +39,7 @@ def made(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def replacing(folder: Path) -> Iterator[Path]:
-    """A scratch folder whose files move into `folder` when the block ends well.
+    """A scratch folder whose files move into `folder` when the block ends well; those of killed runs are taken away.
 
     The scratch folder lies inside `folder`, so that moving is renaming. Every file is on disk before the first one
     moves; an error, Ctrl-C or a full disk leaves the files of `folder` as they were.
@@ -45,7 +49,8 @@ def replacing(folder: Path) -> Iterator[Path]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
+        _sweep(folder)
+        scratch, held = _scratch(folder)
     except OSError as error:
         raise TansiqError(f"cannot write to {folder}: {error.strerror}") from error
     try:
@@ -60,6 +65,7 @@ def replacing(folder: Path) -> Iterator[Path]:
         raise TansiqError(f"cannot write to {folder}: {error.strerror or error}; its old files are kept") from error
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+        os.close(held)
 
 
 @contextmanager
@@ -84,6 +90,38 @@ def replaced(path: Path) -> Path:
     if target.exists() and not target.is_file():
         raise TansiqError(f"cannot write to {path}: not an ordinary file")
     return target
+
+
+def alone(descriptor: int) -> bool:
+    """Whether this process holds the file or folder alone, from now on until it closes it or ends, however it ends."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        # some file systems of clusters know no locks: there nobody is kept out
+        if error.errno not in (errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP):
+            raise
+    return True
+
+
+def _scratch(folder: Path) -> tuple[Path, int]:
+    """A new scratch folder and the descriptor by which this run holds it."""
+    while True:
+        scratch = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
+        held = os.open(scratch, os.O_RDONLY)
+        if alone(held) and scratch.exists():
+            return scratch, held
+        os.close(held)  # another run took it for one left behind, in the moment before it was held
+
+
+def _sweep(folder: Path) -> None:
+    for scratch in folder.glob(f"{_PREFIX}*"):
+        with suppress(OSError):  # its run has just ended and takes it away itself
+            held = os.open(scratch, os.O_RDONLY)
+            if alone(held):
+                shutil.rmtree(scratch, ignore_errors=True)
+            os.close(held)
 
 
 def _flush(path: Path) -> None:

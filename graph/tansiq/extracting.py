@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
 
 from tansiq.atomic import made, replaced, replacing_file
 from tansiq.corpus import Track, analysed, articles, untracked
+from tansiq.errors import TansiqError
 from tansiq.model import Article
 from tansiq.reading import Options, SkipReport, Source
 from tansiq.running import Journal, Outcome
@@ -41,8 +42,8 @@ def extract_to(
 
     Raises:
         ReadError: a path does not exist.
-        TansiqError: a file cannot be written, or another run is writing it.
-        OSError: the stream cannot be written.
+        TansiqError: a file or the stream cannot be written, or another run is writing the file.
+        BrokenPipeError: nobody reads the stream any more.
     """
     clock = Clock()
     found = clock.each("reading", articles(paths, report, options))
@@ -55,7 +56,7 @@ def extract_to(
             scratch = stack.enter_context(replacing_file(output))
             stream: TextIO = stack.enter_context(scratch.open("w", encoding="utf-8", newline="\n"))
         else:
-            stream = output
+            stream = stack.enter_context(_said(output))
         done = clock.each("analysis", analysed(found, report, track, jobs, journal))
         with clock.stage("writing"):
             number = _write(done, stream)
@@ -67,6 +68,20 @@ def extract_to(
         with replacing_file(report_file) as scratch:
             run.write(told, scratch)
     return number
+
+
+@contextmanager
+def _said(stream: TextIO) -> Iterator[TextIO]:
+    """A stream that must take all that is written. Where nobody reads it any more, there is nothing to complain of."""
+    try:
+        yield stream
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with suppress(OSError):  # what it could not take would come up again at the end of the program
+            stream.close()
+        raise TansiqError(f"cannot write the events: {error.strerror}") from error
 
 
 def _write(done: Iterable[tuple[Article, Outcome]], out: TextIO) -> int:

@@ -8,7 +8,7 @@ import typer
 
 import tansiq
 
-FATAL, USAGE, SKIPPED = 1, 2, 3
+FATAL, USAGE, SKIPPED, INTERRUPTED = 1, 2, 3, 130
 CODES = "Exit code: 0 all read, 1 fatal error, 2 wrong usage, 3 done, but something was skipped."
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)

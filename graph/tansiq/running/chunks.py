@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 
 from tansiq.model import Article
 
 CHARACTERS = 100_000  # of a portion: some seventy articles of news, a fraction of a second; a longer article is alone
+SECONDS = 1.0  # that a portion is waited for: pages of the web come slowly
 
 
 def chunked(articles: Iterable[Article], characters: int = CHARACTERS) -> Iterator[list[Article]]:
     """The articles in their order, in portions of at most so many characters, but of one article at least."""
     chunk: list[Article] = []
-    held = 0
+    held, since = 0, time.monotonic()
     for article in articles:
         length = size(article)
-        if chunk and held + length > characters:
+        if chunk and (held + length > characters or time.monotonic() - since > SECONDS):
             yield chunk
-            chunk, held = [], 0
+            chunk, held, since = [], 0, time.monotonic()
         chunk.append(article)
         held += length
     if chunk:

@@ -7,7 +7,6 @@ all from the first article on that is not the one that the input now has in its 
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import os
@@ -18,6 +17,7 @@ from types import TracebackType
 from typing import Any
 
 import tansiq
+from tansiq.atomic import alone
 from tansiq.errors import TansiqError
 from tansiq.model import Article
 from tansiq.running.outcome import Outcome
@@ -120,11 +120,9 @@ def _locked(path: Path) -> int:
     """Descriptor of the file, which may be a new one, held by this run alone; what is written goes to its end."""
     while True:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o666)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not alone(descriptor):
             os.close(descriptor)
-            raise TansiqError(f"another run holds {path}: it is writing the same output") from None
+            raise TansiqError(f"another run holds {path}: it is writing the same output")
         # the run that held it may have removed it since it was opened here
         if path.exists() and os.path.samestat(os.fstat(descriptor), path.stat()):
             return descriptor

@@ -57,7 +57,3 @@ def _serve(requests: BinaryIO, answers: BinaryIO, analyse: Callable[[Article], O
 def _say(what: object, answers: BinaryIO) -> None:
     pickle.dump(what, answers, pickle.HIGHEST_PROTOCOL)
     answers.flush()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -30,6 +30,9 @@ EXTRACTOR = "tansiq.running.analysing"
 AHEAD = 8  # portions a process that may wait to be analysed or written: a long article holds up nobody meanwhile
 
 
+_PROGRAM = "import sys; from tansiq.running.worker import main; main(sys.argv[1])"
+
+
 class _Died(Exception):
     """The process ended in the middle of a portion."""
 
@@ -71,29 +74,30 @@ class Worker:
 
     def _ask(self, articles: Sequence[Article]) -> list[Outcome]:
         process = self._process or self._started()
-        try:
-            self._say([article.__dict__ for article in articles], process)
-            outcomes: list[Outcome] = self._hear(process)
-        except _Died:
-            with self._lock:
-                self._end()
-            raise
+        self._say([article.__dict__ for article in articles], process)
+        outcomes: list[Outcome] = self._hear(process)
         return outcomes
 
     def _started(self) -> subprocess.Popen[bytes]:
-        # its own group: Ctrl-C in a terminal is for the parent, which then ends it
+        try:
+            return self._start()
+        except _Died:  # what killed it may have been meant for another, as where memory is short
+            try:
+                return self._start()
+            except _Died as death:
+                raise TansiqError(f"a process that was to analyse articles {death} before the first one") from None
+
+    def _start(self) -> subprocess.Popen[bytes]:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        command = [sys.executable, "-P", "-m", "tansiq.running.worker", self._extractor]
+        command = [sys.executable, "-P", "-c", _PROGRAM, self._extractor]
         with self._lock:
             if self._closed:
                 raise TansiqError("the run has ended")
+            # its own group: Ctrl-C in a terminal is for this process, which then ends it
             self._process = process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, process_group=0
             )
-        try:
-            ready = self._hear(process)
-        except _Died as death:
-            raise TansiqError(f"a process that was to analyse articles {death} before the first one") from None
+        ready = self._hear(process)
         assert ready == READY
         return process
 
@@ -103,17 +107,23 @@ class Worker:
             pickle.dump(what, process.stdin, pickle.HIGHEST_PROTOCOL)
             process.stdin.flush()
         except OSError:
-            raise _Died(_end_of(process)) from None
+            raise self._death(process) from None
 
     def _hear(self, process: subprocess.Popen[bytes]) -> Any:
         assert process.stdout
         try:
             answer = pickle.load(process.stdout)
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
-            raise _Died(_end_of(process)) from None
+            raise self._death(process) from None
         if isinstance(answer, str):
             raise TansiqError(answer)
         return answer
+
+    def _death(self, process: subprocess.Popen[bytes]) -> _Died:
+        code = process.wait()
+        with self._lock:
+            self._end()
+        return _Died(f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}")
 
     def _end(self) -> None:
         process, self._process = self._process, None
@@ -124,11 +134,6 @@ class Worker:
                 assert pipe
                 with suppress(OSError):  # what it was to be told may still be there, and there is no one to tell
                     pipe.close()
-
-
-def _end_of(process: subprocess.Popen[bytes]) -> str:
-    code = process.wait()
-    return f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"
 
 
 def in_workers(articles: Iterable[Article], jobs: int, extractor: str = EXTRACTOR) -> Iterator[tuple[Article, Outcome]]:
