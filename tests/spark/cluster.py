@@ -22,7 +22,7 @@ SETTINGS = {
     "spark.executor.extraJavaOptions": QUICK,
     "spark.shuffle.io.retryWait": "100ms",  # a worker that was killed does not come back
     "spark.sql.adaptive.coalescePartitions.enabled": "false",  # so few articles would be one partition
-    "spark.sql.shuffle.partitions": "6",
+    "spark.sql.shuffle.partitions": "4",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
 }
