@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from spacy.tokens import Doc
-
 from tansiq import edtf, ids
 from tansiq.dateline import dateline
+from tansiq.draft import Draft
 from tansiq.model import Article, Event
-from tansiq.pipeline import pipeline
+from tansiq.pipeline import read
 
 
 def extract_article(article: Article) -> list[Event]:
     """The events of one article, in the order in which it tells them."""
     events = []
     seen: set[str] = set()
-    for event in read_article(article)._.events:
+    for event in read_article(article).events or ():
         event = event.model_copy(update={"id": ids.event_id(event)})
         if event.id not in seen:
             seen.add(event.id or "")
@@ -24,14 +23,12 @@ def extract_article(article: Article) -> list[Event]:
     return events
 
 
-def read_article(article: Article) -> Doc:
-    """The article as the pipeline leaves it, with what every stage saw; the title is read as its first sentence."""
+def read_article(article: Article) -> Draft:
+    """The article as the stages leave it, with what each saw; the title is read as its first sentence."""
     title = f"{article.title}\n\n" if article.title else ""
-    nlp = pipeline("ar")
-    doc = nlp.make_doc(title + article.text)
-    doc._.id, doc._.body = article.id, len(title)
-    doc._.published = publication_day(article)
-    return nlp(doc)
+    draft = Draft(title + article.text, article.id, publication_day(article), len(title))
+    read(draft)
+    return draft
 
 
 def dated(article: Article) -> Article:

@@ -29,6 +29,10 @@ class PhraseTable(Generic[T]):
             rows.append((words, value))
             rows.sort(key=lambda row: -len(row[0]))
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase begins with the folded word."""
+        return word in self._by_first
+
     def match(self, first: str, words: Sequence[str], start: int = 0) -> tuple[int, T] | None:
         """Length in words and value of the longest phrase that is `first`, then the words from `start` on.
 

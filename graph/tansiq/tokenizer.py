@@ -1,4 +1,4 @@
-"""The spaCy tokenizer for Arabic news."""
+"""Words of Arabic news: the pieces of a text, and the spaCy tokenizer made of them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ _TOKEN = re.compile(
 )
 
 
+def pieces(text: str) -> list[str]:
+    """The words, numbers, marks and white space of a text, which they spell without a gap."""
+    return _TOKEN.findall(text)
+
+
 class Tokenizer:
     """spaCy tokenizer for Arabic news: punctuation never stays attached, numbers part from letters (2015م).
 
@@ -31,8 +36,7 @@ class Tokenizer:
     def __call__(self, text: str) -> Doc:
         words: list[str] = []
         spaces: list[bool] = []
-        for match in _TOKEN.finditer(text):
-            piece = match.group()
+        for piece in pieces(text):
             if piece == " " and words and not spaces[-1]:
                 spaces[-1] = True
             else:

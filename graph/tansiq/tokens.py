@@ -1,8 +1,8 @@
-"""Words and sentences as the stages see them: plain objects over a spaCy Doc, folded once."""
+"""Words and sentences as the stages see them: plain objects, folded once."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from tansiq.lang.ar.clitics import Reading, readings
@@ -12,30 +12,41 @@ from tansiq.text import fold
 _LONGEST_HEADLINE = 16
 
 
-@dataclass(slots=True)
 class Word:
-    """A token that is no white space; `start` and `end` are its offsets in the text, `fold` is its folded form."""
+    """A token that is no white space.
 
-    text: str
-    start: int
-    fold: str = field(init=False)
+    Attributes:
+        start: offset of its first character in the text.
+        fold: its folded form.
+        readings: every way to split what is written onto it, the unsplit one first.
+        is_word: whether it is neither number nor punctuation.
+    """
 
-    def __post_init__(self) -> None:
-        self.fold = fold(self.text)
+    __slots__ = ("fold", "is_word", "readings", "start", "text")
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text, self.start = text, start
+        self.fold, self.readings, self.is_word = _FORMS[text]
 
     @property
     def end(self) -> int:
+        """Offset after its last character in the text."""
         return self.start + len(self.text)
 
-    @property
-    def readings(self) -> tuple[Reading, ...]:
-        """Every way to split what is written onto it, the unsplit one first."""
-        return readings(self.text)
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is neither number nor punctuation."""
-        return self.text[0].isalpha()
+class _Forms(dict[str, tuple[str, tuple[Reading, ...], bool]]):
+    """What is the same of every word that is written alike, worked out once; emptied before it grows without bound."""
+
+    _MOST = 300_000
+
+    def __missing__(self, text: str) -> tuple[str, tuple[Reading, ...], bool]:
+        if len(self) >= self._MOST:
+            self.clear()
+        form = self[text] = (fold(text), readings(text), text[0].isalpha())
+        return form
+
+
+_FORMS = _Forms()
 
 
 @dataclass
@@ -67,6 +78,11 @@ class Sentence:
     def headline(self) -> bool:
         """Whether it is the title, or a short line without a full stop."""
         return self.title or (len(self.words) <= _LONGEST_HEADLINE and self.words[-1].is_word)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words as they are written."""
+        return [word.text for word in self.words]
 
     @cached_property
     def folded(self) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tansiq.actors.entities import Entity
 from tansiq.actors.known import KnownPersons
+from tansiq.actors.openings import Openings
 from tansiq.actors.registry import Registry
 
 
@@ -15,6 +16,8 @@ class Context:
     """The article so far: its actors, whom it has introduced, which countries it names."""
 
     registry: Registry
+    openings: Openings
+    """words with which something about actors may begin"""
     stated: Set[str] = frozenset()
     """codes of the countries named by a name or capital, not by an adjective alone"""
     known: KnownPersons = field(default_factory=KnownPersons)

@@ -96,6 +96,11 @@ class Gazetteer:
             return long[1]
         return self._adjectives.get(first) or self._adjectives.get(without_article(first))  # ألماني has no article
 
+    def begins_adjective(self, word: str) -> bool:
+        """Whether an adjective of a state may begin with the folded word."""
+        known = self._adjectives
+        return word in known or without_article(word) in known or self._long_adjectives.begins(word)
+
     def is_adjective(self, bare: str) -> bool:
         """Whether a word without article is an adjective of a state."""
         return bare in self._adjectives

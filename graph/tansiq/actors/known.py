@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from tansiq.actors.entities import Entity
 from tansiq.lang.ar.actor_words import actor_words
@@ -61,6 +61,11 @@ class KnownPersons:
             if tuple(words[start : start + len(name) - 1]) == name[1:]:
                 return len(name), person
         return None
+
+    @property
+    def openings(self) -> Set[str]:
+        """The first words of their names, folded."""
+        return self._by_first.keys()
 
     def begins(self, word: str) -> bool:
         """Whether one of their names begins with the folded word."""

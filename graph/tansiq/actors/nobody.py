@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.names import name_run
+from tansiq.actors.openings import OPENING_MARKS
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.tokens import Sentence
 
-_OPENING = frozenset("\"«“'")
 _DATELINE_WORDS = 10
 
 
@@ -61,7 +61,7 @@ def _outlet_or_club(sentence: Sentence, position: int) -> int:
 def _head_before(sentence: Sentence, position: int) -> str:
     """The word before, a quotation mark and what is written onto it apart."""
     before = position - 1
-    if before >= 0 and sentence.words[before].text in _OPENING:
+    if before >= 0 and sentence.words[before].text in OPENING_MARKS:
         before -= 1
     if before < 0:
         return ""

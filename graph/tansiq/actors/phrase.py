@@ -84,6 +84,17 @@ def head_at(onset: Onset) -> Head | None:
     return _head_of_one_word(onset.word)
 
 
+def may_be_head(word: str, written: str) -> bool:
+    """Whether a phrase may begin with the folded word, by its spelling alone."""
+    words = actor_words()
+    return (
+        words.offices.phrases.begins(word)
+        or words.institutions.phrases.begins(word)
+        or _office_with_pronoun(word, written) is not None
+        or _head_of_one_word(word) is not None
+    )
+
+
 def _is_part_of_name(onset: Onset) -> bool:
     """«زايد بن [سلطان]», «[سلطان] بن سلمان»: a head that is somebody's name."""
     words = actor_words()
@@ -94,10 +105,14 @@ def _is_part_of_name(onset: Onset) -> bool:
 
 def _with_pronoun(onset: Onset) -> Head | None:
     """«سفيره», «رئيسها»; ه and ة fold alike, so that the written word decides."""
-    written = onset.sentence.words[onset.position].text
-    pronoun = next((ending for ending in ("هما", "ها", "هم", "ه") if written.endswith(ending)), None)
-    lemma = actor_words().offices.lemmas.get(onset.word.removesuffix(pronoun)) if pronoun else None
+    lemma = _office_with_pronoun(onset.word, onset.sentence.words[onset.position].text)
     return Head("office", lemma, pronoun=True) if lemma else None
+
+
+def _office_with_pronoun(word: str, written: str) -> str | None:
+    """Lemma of the office that bears a pronoun."""
+    pronoun = next((ending for ending in ("هما", "ها", "هم", "ه") if written.endswith(ending)), None)
+    return actor_words().offices.lemmas.get(word.removesuffix(pronoun)) if pronoun else None
 
 
 def is_written_with(onset: Onset, letters: str) -> bool:

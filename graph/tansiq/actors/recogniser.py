@@ -25,30 +25,31 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
     """
     mentions: list[ActorMention] = []
     adjectives: list[Nationality] = []
-    position = end_of_dateline(sentence)
-    while position < len(sentence.words):
-        if not sentence.words[position].is_word:
-            position += 1
+    onsets = context.openings.positions(sentence)
+    if not onsets:
+        return mentions, adjectives
+    end = end_of_dateline(sentence)  # of what has been read
+    for position in onsets:
+        if position < end:
             continue
         nobody = end_of_nobody(sentence, position)
         if nobody > position:
-            position = nobody
+            end = nobody
             continue
         found = _mentions_at(context, sentence, position, mentions)
         if found:
             mentions.extend(found)
-            position = found[-1].end
+            end = found[-1].end
             continue
         adjective = nationality_at(context, sentence, position)
         if adjective is None:
-            position += 1
             continue
         people = people_at(context, sentence, adjective)
         if people is not None:
             mentions.append(people)
         else:
             adjectives.append(adjective)
-        position += adjective.length
+        end = position + adjective.length
     _take_in_conjunctions(sentence, mentions)
     take_in_delegates(sentence, mentions)
     mentions = gather_members(sentence, _in_person(sentence, mentions))

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from tansiq.actors.census import Census
 from tansiq.actors.context import Context
 from tansiq.actors.known import KnownPersons
 from tansiq.actors.nationalities import stated_countries
+from tansiq.actors.openings import Openings
 from tansiq.actors.recogniser import read_sentence
 from tansiq.actors.registry import Registry
+from tansiq.draft import Draft
 
 
-@Language.component("tansiq_actors", assigns=["doc._.mentions", "doc._.nationalities", "doc._.registry"])
-def actors(doc: Doc) -> Doc:
+def actors(draft: Draft) -> None:
     """Read the article twice: first to learn who is introduced, then to mark every mention."""
-    main = [sentence for sentence in doc._.sentences if sentence.main]
+    main = draft.main
     registry = Registry()
-    context = Context(registry, stated_countries(main))
+    context = Context(registry, Openings(main), stated_countries(main))
     census = Census()
     for sentence in main:
         census.add(*read_sentence(context, sentence))
     registry.census = census
     registry.forget_unnamed()
-    context = Context(registry, context.stated, KnownPersons(registry.persons))
-    doc._.mentions, doc._.nationalities = {}, {}
+    known = KnownPersons(registry.persons)
+    context = Context(registry, Openings(main, known.openings), context.stated, known)
     for sentence in main:
-        doc._.mentions[sentence.index], doc._.nationalities[sentence.index] = read_sentence(context, sentence)
-    doc._.registry = registry
-    return doc
+        draft.mentions[sentence.index], draft.nationalities[sentence.index] = read_sentence(context, sentence)
+    draft.registry = registry

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from tansiq.actors.anaphoric import is_ordinary
 from tansiq.actors.antecedents import Antecedents
 from tansiq.actors.census import Census
 from tansiq.actors.entities import ActorMention
 from tansiq.actors.nobody import end_of_dateline
 from tansiq.actors.onset import Onset
+from tansiq.draft import Draft
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.tokens import Sentence
 
 
-@Language.component("tansiq_anaphora", assigns=["doc._.mentions"])
-def anaphora(doc: Doc) -> Doc:
+def anaphora(draft: Draft) -> None:
     """Add the mentions that such words make; where the article does not say for whom they stand, none is added."""
     census = Census()
-    for mentions in doc._.mentions.values():
+    for mentions in draft.mentions.values():
         census.add(mentions)
-    for adjectives in doc._.nationalities.values():
+    for adjectives in draft.nationalities.values():
         census.add(adjectives=adjectives)
-    antecedents = Antecedents(doc._.registry, census, doc._.nationalities)
-    for sentence in doc._.sentences:
-        if not sentence.main:
-            continue
-        mentions = doc._.mentions[sentence.index]
+    antecedents = Antecedents(draft.registry, census, draft.nationalities)
+    for sentence in draft.main:
+        mentions = draft.mentions[sentence.index]
         mentions = sorted([*mentions, *_anaphoric(sentence, mentions, antecedents)], key=lambda mention: mention.start)
-        doc._.mentions[sentence.index] = mentions
+        draft.mentions[sentence.index] = mentions
         antecedents.history.append(mentions)
-    return doc
 
 
 def _anaphoric(sentence: Sentence, mentions: list[ActorMention], antecedents: Antecedents) -> list[ActorMention]:

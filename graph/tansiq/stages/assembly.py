@@ -1,17 +1,15 @@
-"""Stage 7: claims become events: dated, each distinct one once with all its sentences, as `doc._.events`."""
+"""Stage 7: claims become events: dated, each distinct one once with all its sentences, as `draft.events`."""
 
 from __future__ import annotations
 
 import datetime as dt
-
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from tansiq import edtf
 from tansiq.claims import Attempt, Claim
 from tansiq.confidence import confidence, signs_of
 from tansiq.dates.attaching import Attaching
 from tansiq.dates.story import Story
+from tansiq.draft import Draft
 from tansiq.marks import marks_of
 from tansiq.model import Event, Evidence, Span, Status
 from tansiq.topics import place_of, topics_of
@@ -22,17 +20,15 @@ Told = tuple[Attempt, Claim]
 _SAME_STORY = dt.timedelta(days=1)
 
 
-@Language.component("tansiq_events", assigns=["doc._.events"])
-def assemble(doc: Doc) -> Doc:
+def assemble(draft: Draft) -> None:
     """Merge claims of the same actors, relation and kind of status whose dates do not exclude each other.
 
     A claim that only the title makes is no event: nothing in the text would prove it.
     """
     groups: list[list[Told]] = []
-    text = doc.text  # spaCy builds it anew at every access
-    story = Story(doc._.sentences, doc._.dates, doc._.published, text)
-    attaching = Attaching(doc._.dates, story, doc._.published)
-    for attempt in doc._.attempts:
+    story = Story(draft.sentences, draft.dates, draft.published, draft.text)
+    attaching = Attaching(draft.dates, story, draft.published)
+    for attempt in draft.attempts:
         for claim in attempt.claims:
             attaching.date(attempt, claim)
             told = (attempt, claim)
@@ -43,8 +39,7 @@ def assemble(doc: Doc) -> Doc:
                 group.append(told)
     # what the title claims is proven by the text or not at all
     proven = [group for group in groups if any(not attempt.sentence.title for attempt, _ in group)]
-    doc._.events = [_event(doc, text, group) for group in proven]
-    return doc
+    draft.events = [_event(draft, group) for group in proven]
 
 
 def _same(one: Told, other: Told) -> bool:
@@ -69,23 +64,23 @@ def _dates_agree(one: Told, other: Told) -> bool:
     return abs(dt.date.fromisoformat(x.date) - dt.date.fromisoformat(y.date)) <= _SAME_STORY
 
 
-def _event(doc: Doc, text: str, group: list[Told]) -> Event:
+def _event(draft: Draft, group: list[Told]) -> Event:
     """The event of a group of claims, one of which at least stands in the text."""
     in_text = [(attempt, claim) for attempt, claim in group if not attempt.sentence.title]
     sentences = len({attempt.sentence.index for attempt, _ in group})
     proofs: dict[int, Evidence] = {}
     for attempt, claim in in_text:
-        claim.signs = signs_of(attempt, claim, doc._.mentions[attempt.sentence.index], sentences)
+        claim.signs = signs_of(attempt, claim, draft.mentions[attempt.sentence.index], sentences)
         if attempt.sentence.index not in proofs:
-            proofs[attempt.sentence.index] = _evidence(doc, text, attempt, claim, in_text[0][1])
+            proofs[attempt.sentence.index] = _evidence(draft, attempt, claim, in_text[0][1])
     first, *further = proofs.values()
     attempt, claim = in_text[0]
     dated = [claim for _, claim in group if claim.date]
     # its own date before that of the story
     dates = [claim.date for claim in dated if not claim.is_dated_by_story] or [claim.date for claim in dated]
-    place, country = place_of(attempt.sentence, doc._.mentions[attempt.sentence.index], (claim.subject, claim.object))
+    place, country = place_of(attempt.sentence, draft.mentions[attempt.sentence.index], (claim.subject, claim.object))
     return Event(
-        doc=doc._.id,
+        doc=draft.id,
         subject=claim.subject.actor(),
         relation=attempt.frame.relation,
         object=claim.object.actor(),
@@ -108,15 +103,15 @@ def _event(doc: Doc, text: str, group: list[Told]) -> Event:
     )
 
 
-def _evidence(doc: Doc, text: str, attempt: Attempt, claim: Claim, first: Claim) -> Evidence:
+def _evidence(draft: Draft, attempt: Attempt, claim: Claim, first: Claim) -> Evidence:
     """The sentence of a claim as proof of the event, whose sides are those of its first claim in the text."""
-    sentence, body = attempt.sentence, doc._.body  # where the article's own text begins
-    marks = marks_of(attempt, claim, doc._.mentions[sentence.index])
+    sentence, body = attempt.sentence, draft.body  # where the article's own text begins
+    marks = marks_of(attempt, claim, draft.mentions[sentence.index])
     # a symmetric relation may be told the other way round
     sides = (marks.subject, marks.object) if claim.subject is first.subject else (marks.object, marks.subject)
     subject_at, object_at = (_moved(span, body) for span in sides)
     return Evidence(
-        sentence=text[sentence.start : sentence.end],
+        sentence=draft.text[sentence.start : sentence.end],
         start=sentence.start - body,
         end=sentence.end - body,
         trigger=attempt.trigger,

@@ -1,15 +1,12 @@
-"""Stage 1: sentences of the title and the main text, as `doc._.sentences`."""
+"""Stage 1: sentences of the title and the main text, as `draft.sentences`."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Any
 
-import numpy as np
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
+from tansiq.draft import Draft
 from tansiq.maintext import main_spans
+from tansiq.tokenizer import pieces
 from tansiq.tokens import Sentence, Word
 
 _ENDERS = {".", "!", "?", "؟", "…", "۔"}
@@ -20,49 +17,39 @@ _HASHTAG = {"#", "_"}
 MAX_WORDS = 200
 
 
-@Language.component("tansiq_sentences", assigns=["doc._.sentences", "token.is_sent_start"])
-def sentences(doc: Doc) -> Doc:
+def sentences(draft: Draft) -> None:
     """Split at line ends first, then at sentence enders; `..` ends a sentence too, a dot in د. or U.S. does not."""
-    spans = main_spans(doc.text, doc._.body)
+    spans = main_spans(draft.text, draft.body)
     starts = [first for first, _ in spans]
-    split, begins = _split(list(doc))
-    doc._.sentences = []
-    for index, words in enumerate(split):
+    for index, words in enumerate(_split(draft.text)):
         start = words[0].start
         span = bisect_right(starts, start) - 1
         main = span >= 0 and start < spans[span][1]
-        doc._.sentences.append(Sentence(words, main=main, title=start < doc._.body, index=index))
-    # all at once: setting a token's flag looks through the whole Doc
-    flags: Any = np.where(begins, 1, -1).astype("int64").astype("uint64").reshape(-1, 1)
-    doc.from_array(["SENT_START"], flags)
-    return doc
+        draft.sentences.append(Sentence(words, main=main, title=start < draft.body, index=index))
 
 
-def _split(tokens: list[Token]) -> tuple[list[list[Word]], list[bool]]:
-    """The words of each sentence, and of each token whether one begins with it."""
+def _split(text: str) -> list[list[Word]]:
+    """The words of each sentence."""
     found: list[list[Word]] = []
     current: list[Word] = []
-    flags: list[bool] = []
-    begins = True
-    for token in tokens:
-        flags.append(begins)
-        begins = False
-        text = token.text
-        if token.is_space:
-            if _parts_sentences(text):
-                current, begins = [], True
+    end = 0
+    for piece in pieces(text):
+        start, end = end, end + len(piece)
+        if piece.isspace():
+            if _parts_sentences(piece):
+                current = []
             continue
-        if text in _HASHTAG:
-            continue
-        if not current and text in _CLOSERS and found and found[-1][-1].end == token.idx:
-            found[-1].append(Word(text, token.idx))
+        if piece in _HASHTAG:
             continue
         if not current:
+            if piece in _CLOSERS and found and found[-1][-1].end == start:
+                found[-1].append(Word(piece, start))
+                continue
             found.append(current)
-        current.append(Word(text, token.idx))
-        if (_ends(text) and not _abbreviates(current)) or len(current) >= MAX_WORDS:
-            current, begins = [], True
-    return found, flags
+        current.append(Word(piece, start))
+        if (_ends(piece) and not _abbreviates(current)) or len(current) >= MAX_WORDS:
+            current = []
+    return found
 
 
 def _parts_sentences(space: str) -> bool:

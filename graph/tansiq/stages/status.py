@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from tansiq.claims import Attempt
+from tansiq.draft import Draft
 from tansiq.model import Status
 from tansiq.status.cues import status_words
 from tansiq.status.decision import decide, is_voiced
@@ -14,10 +12,9 @@ from tansiq.status.decision import decide, is_voiced
 _REACH_OF_ENDING = 2
 
 
-@Language.component("tansiq_status", assigns=["doc._.attempts"])
-def status(doc: Doc) -> Doc:
+def status(draft: Draft) -> None:
     """Decide the status of every claim; a claim of an `asserted_only` frame that is no fact is withdrawn."""
-    for attempt in doc._.attempts:
+    for attempt in draft.attempts:
         if not attempt.claims:
             continue
         ending = _ending(attempt)
@@ -38,7 +35,6 @@ def status(doc: Doc) -> Doc:
             continue
         for claim in attempt.claims:
             claim.status, claim.cue = decided, cue
-    return doc
 
 
 def _ending(attempt: Attempt) -> str | None:
