@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from tansiq.text import fold
 
 T = TypeVar("T")
 # as sentences are split: a sign between numbers is a word of its own (مجموعة 5+1), other punctuation is left out
 _WORD = re.compile(r"[^\W_]+|\+")
+_NONE: dict[int, dict[tuple[str, ...], Any]] = {}
 
 
 class PhraseTable(Generic[T]):
     """Phrases of folded words → value, longest match first."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, dict[int, dict[tuple[str, ...], T]]] = {}
+        """first word → number of the words after it, the highest first → those words → value"""
 
     def add(self, phrase: str, value: T) -> None:
         """Enter a phrase in ordinary spelling; what has been entered before stays."""
         words = tuple(fold(word) for word in _WORD.findall(phrase))
         if not words:
             return
-        rows = self._by_first.setdefault(words[0], [])
-        if all(known != words for known, _ in rows):
-            rows.append((words, value))
-            rows.sort(key=lambda row: -len(row[0]))
+        first, *rest = words
+        lengths = self._by_first.setdefault(first, {})
+        if len(rest) not in lengths:
+            lengths[len(rest)] = {}
+            self._by_first[first] = dict(sorted(lengths.items(), reverse=True))
+        self._by_first[first][len(rest)].setdefault(tuple(rest), value)
 
     def begins(self, word: str) -> bool:
         """Whether a phrase begins with the folded word."""
@@ -38,11 +42,8 @@ class PhraseTable(Generic[T]):
 
         The first word stands apart because its proclitics may have been read off.
         """
-        rows = self._by_first.get(first)
-        if rows is None:
-            return None
-        for phrase, value in rows:
-            length = len(phrase)
-            if length == 1 or tuple(words[start : start + length - 1]) == phrase[1:]:
-                return length, value
+        for length, phrases in self._by_first.get(first, _NONE).items():
+            value = phrases.get(tuple(words[start : start + length]))
+            if value is not None:
+                return length + 1, value
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tansiq.claims import Attempt
 from tansiq.clauses.structure import Clauses
@@ -20,17 +20,28 @@ _QUOTED = 3
 
 def find_triggers(clauses: Clauses) -> Iterator[tuple[int, Trigger]]:
     """Every trigger of the sentence with the position of its first word; of one frame the longest at a place."""
-    table = triggers()
-    for position, word in enumerate(clauses.sentence.words):
-        if not word.is_word or position in clauses.inside:
+    for position, text in enumerate(clauses.sentence.texts):
+        possible = possible_triggers(text)
+        if not possible or position in clauses.inside:
             continue
         tried: set[str] = set()
-        for reading in word.readings:
-            for form in dict.fromkeys((reading.word, without_article(reading.word))):
-                for trigger in table.get(form, ()):
-                    if trigger.frame.id not in tried and _fits(clauses, position, trigger, form, reading):
-                        tried.add(trigger.frame.id)
-                        yield position, trigger
+        for trigger, form, reading in possible:
+            if trigger.frame.id not in tried and _fits(clauses, position, trigger, form, reading):
+                tried.add(trigger.frame.id)
+                yield position, trigger
+
+
+@lru_cache(maxsize=300_000)
+def possible_triggers(token: str) -> tuple[tuple[Trigger, str, Reading], ...]:
+    """The triggers that a token may begin, each with the form and reading in which it does."""
+    if not token[0].isalpha():
+        return ()
+    return tuple(
+        (trigger, form, reading)
+        for reading in readings(token)
+        for form in dict.fromkeys((reading.word, without_article(reading.word)))
+        for trigger in triggers().get(form, ())
+    )
 
 
 def _fits(clauses: Clauses, position: int, trigger: Trigger, form: str, reading: Reading) -> bool:

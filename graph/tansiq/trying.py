@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tansiq import frames, verb_kinds
+from tansiq import frames, triggers, verb_kinds
+from tansiq.clauses import verbs
 from tansiq.frames import Frame, read_frames
 
 
@@ -35,5 +36,6 @@ def _forget() -> None:
     for computed in (
         frames.all_frames, frames.triggers, frames.noun_triggers,
         verb_kinds.known_verbs, verb_kinds.transitive_verbs, verb_kinds.place_verbs,
+        triggers.possible_triggers, verbs.possible_verbs,
     ):  # fmt: skip
         computed.cache_clear()

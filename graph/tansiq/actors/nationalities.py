@@ -8,7 +8,7 @@ from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
-from tansiq.actors.openings import may_begin_state
+from tansiq.actors.openings import may_begin_name
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.tokens import Sentence
@@ -32,7 +32,7 @@ def stated_countries(sentences: Sequence[Sentence]) -> set[str]:
     codes = set()
     for sentence in sentences:
         for position, word in enumerate(sentence.words):
-            for reading in word.readings if may_begin_state(word.text) else ():
+            for reading in word.readings if may_begin_name(word.text) else ():
                 state = gazetteer().state(reading.word, sentence.folded, position + 1)
                 if state is not None:
                     codes.add(state.country)

@@ -1,6 +1,6 @@
 """Words with which something about actors may begin, by their spelling alone: all others need not be looked at.
 
-Most words of an article begin no mention in any reading. What recognition would find out at each of them, one ways of
+Most words of an article begin no mention in any reading. What recognition would find out at each of them, one way of
 naming after the other, is asked once for a word and remembered; nothing is decided here.
 """
 
@@ -8,66 +8,102 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.phrase import may_be_head
 from tansiq.lang.ar.actor_words import actor_words
-from tansiq.lang.ar.clitics import readings, without_article
+from tansiq.lang.ar.clitics import Reading, readings, without_article
 from tansiq.tokens import Sentence
 
 OPENING_MARKS = frozenset("\"«“'")
 
 
+Way = Literal["name", "known", "head", "title", "calling", "counterpart"]
+"""how a mention may begin: with a name of the authority file, the name of somebody whom the article has introduced, the
+head of a phrase («وزير …»), a title, a noun that describes a person, «نظير»"""
+
+
+class Opening(NamedTuple):
+    """What may begin with a word."""
+
+    ways: tuple[tuple[Reading, frozenset[Way]], ...]
+    """its readings with which a mention may begin, in their order"""
+    nobody: bool
+    """words that name nobody may begin with it"""
+    adjective: bool
+    """it may be the adjective of a state"""
+
+
 class Openings:
-    """The words of one article with which something about actors may begin, each as it is written."""
+    """The words of one article with which something may begin, as they are written."""
 
     def __init__(self, sentences: Iterable[Sentence], known: Set[str] = frozenset()) -> None:
         """Look at every word once; `known` are first words of names that the article has introduced, folded."""
-        written = {word.text: word for sentence in sentences for word in sentence.words}
-        self._openings = {token for token in written if may_begin(token)}
-        self._bearing = {token for token in written if names_what_follows(token)}
+        written = {text for sentence in sentences for text in sentence.texts}
+        self._of = {text: opening for text in written if (opening := opening_of(text)) is not None}
+        self._bearing = {text for text in written if names_what_follows(text)}
         if known:
-            self._openings.update(
-                token
-                for token, word in written.items()
-                if word.is_word and any(reading.word in known for reading in word.readings)
-            )
+            for text in written:
+                for reading in readings(text):
+                    if reading.word in known and text[0].isalpha():
+                        self._of[text] = _with_known(text, self._of.get(text, _NO_OPENING), known)
+                        break
 
-    def positions(self, sentence: Sentence) -> list[int]:
-        """Positions of such words in a sentence, and of those behind «مطار» or «قناة»."""
-        openings, bearing, words = self._openings, self._bearing, sentence.words
-        found = [position for position, word in enumerate(words) if word.text in openings]
+    def of(self, sentence: Sentence) -> dict[int, Opening]:
+        """By position what may begin in a sentence, the words behind «مطار» or «قناة» included."""
+        openings, bearing = self._of, self._bearing
+        found = {position: openings[text] for position, text in enumerate(sentence.texts) if text in openings}
         if bearing.isdisjoint(sentence.texts):
             return found
+        words = sentence.words
         behind = {position + 1 for position, word in enumerate(words) if word.text in bearing}
-        behind |= {position + 1 for position in behind if position < len(words) and words[position].text in OPENING_MARKS}
-        behind = {position for position in behind if position < len(words) and words[position].is_word}
-        return sorted(behind.union(found))
+        behind |= {at + 1 for at in behind if at < len(words) and words[at].text in OPENING_MARKS}
+        for position in behind:
+            if position < len(words) and words[position].is_word:
+                found[position] = found.get(position, _NO_OPENING)._replace(nobody=True)
+        return dict(sorted(found.items()))
+
+
+_NO_OPENING = Opening((), False, False)
+_NO_WAY: frozenset[Way] = frozenset()
+
+
+def _with_known(text: str, opening: Opening, known: Set[str]) -> Opening:
+    ways = dict(opening.ways)
+    found = ((one, ways.get(one, _NO_WAY) | ({"known"} if one.word in known else _NO_WAY)) for one in readings(text))
+    return opening._replace(ways=tuple((reading, way) for reading, way in found if way))
 
 
 @lru_cache(maxsize=300_000)
-def may_begin(token: str) -> bool:
-    """Whether a mention, an adjective of a state or words that name nobody may begin with a token."""
+def opening_of(token: str) -> Opening | None:
+    """What may begin with a token in any article; None for nothing."""
     if not token[0].isalpha():
-        return False
-    words, names = actor_words(), gazetteer()
-    return any(
-        names.names.begins(form)
-        or names.begins_adjective(form)
-        or may_be_head(form, token)
-        or words.nobody.begins(form)
-        or form in words.counterparts
-        or form in words.titles
-        or form in words.honorifics
-        or without_article(form) in words.callings
-        for form in (reading.word for reading in readings(token))
-    )
+        return None
+    found = readings(token)
+    ways = tuple((reading, way) for reading in found if (way := _ways(reading.word, token)))
+    nobody = any(actor_words().nobody.begins(reading.word) for reading in found)
+    adjective = any(gazetteer().begins_adjective(reading.word) for reading in found)
+    return Opening(ways, nobody, adjective) if ways or nobody or adjective else None
+
+
+def _ways(form: str, token: str) -> frozenset[Way]:
+    words = actor_words()
+    found: dict[Way, bool] = {
+        "name": gazetteer().names.begins(form),
+        "head": may_be_head(form, token),
+        "title": form in words.titles or form in words.honorifics,
+        "calling": without_article(form) in words.callings,
+        "counterpart": form in words.counterparts,
+    }
+    return frozenset(way for way, holds in found.items() if holds)
 
 
 @lru_cache(maxsize=300_000)
-def may_begin_state(token: str) -> bool:
-    """Whether the name of a state, or of one of its cities, may begin with a token."""
-    return token[0].isalpha() and any(gazetteer().names.begins(reading.word) for reading in readings(token))
+def may_begin_name(token: str) -> bool:
+    """Whether a name of the authority file may begin with a token."""
+    opening = opening_of(token)
+    return opening is not None and any("name" in way for _, way in opening.ways)
 
 
 @lru_cache(maxsize=300_000)

@@ -13,6 +13,7 @@ from tansiq.actors.members import gather_members
 from tansiq.actors.nationalities import nationality_at, people_at
 from tansiq.actors.nobody import end_of_dateline, end_of_nobody
 from tansiq.actors.onset import Onset
+from tansiq.actors.openings import Opening
 from tansiq.actors.prepositions import inherit_prepositions
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
@@ -25,23 +26,23 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
     """
     mentions: list[ActorMention] = []
     adjectives: list[Nationality] = []
-    onsets = context.openings.positions(sentence)
-    if not onsets:
+    openings = context.openings.of(sentence)
+    if not openings:
         return mentions, adjectives
     end = end_of_dateline(sentence)  # of what has been read
-    for position in onsets:
+    for position, opening in openings.items():
         if position < end:
             continue
-        nobody = end_of_nobody(sentence, position)
+        nobody = end_of_nobody(sentence, position) if opening.nobody else position
         if nobody > position:
             end = nobody
             continue
-        found = _mentions_at(context, sentence, position, mentions)
+        found = _mentions_at(context, sentence, position, opening, mentions)
         if found:
             mentions.extend(found)
             end = found[-1].end
             continue
-        adjective = nationality_at(context, sentence, position)
+        adjective = nationality_at(context, sentence, position) if opening.adjective else None
         if adjective is None:
             continue
         people = people_at(context, sentence, adjective)
@@ -80,20 +81,22 @@ def _take_in_conjunctions(sentence: Sentence, mentions: list[ActorMention]) -> N
             mention.conjunction = True
 
 
-def _mentions_at(context: Context, sentence: Sentence, position: int, before: list[ActorMention]) -> list[ActorMention]:
+def _mentions_at(
+    context: Context, sentence: Sentence, position: int, opening: Opening, before: list[ActorMention]
+) -> list[ActorMention]:
     """The mentions that begin at a word, in the way and reading that reach farthest; of equals the first."""
     best: list[ActorMention] = []
-    for reading in sentence.words[position].readings:
+    for reading, ways in opening.ways:
         onset = Onset(sentence, position, reading)
-        other = counterpart(context, onset, before)
+        other = counterpart(context, onset, before) if "counterpart" in ways else None
         if other is not None:
             return [other]
         # all ways are tried: each may tell the registry of an actor
-        listed = listed_actor(context, onset)
-        known = known_person(context, onset)
-        composed = composed_actors(context, onset, before)
-        titled = titled_person(context, onset)
-        described = described_person(context, onset, before)
+        listed = listed_actor(context, onset) if "name" in ways else None
+        known = known_person(context, onset) if "known" in ways else None
+        composed = composed_actors(context, onset, before) if "head" in ways else []
+        titled = titled_person(context, onset) if "title" in ways else None
+        described = described_person(context, onset, before) if "calling" in ways else None
         for found in (listed and [listed], known and [known], described and [described], composed, titled and [titled]):
             if found and (not best or found[-1].end > best[-1].end):
                 best = found

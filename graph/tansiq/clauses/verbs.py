@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from tansiq.actors.entities import ActorMention
@@ -11,7 +12,7 @@ from tansiq.clauses.layout import Layout
 from tansiq.clauses.undertakings import undertaker_of
 from tansiq.clauses.words import PUNCTUATION, clause_words
 from tansiq.frames import noun_triggers
-from tansiq.lang.ar.clitics import Reading
+from tansiq.lang.ar.clitics import Reading, readings
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.tokens import Word
@@ -47,18 +48,27 @@ def find_verbs(layout: Layout) -> list[Verb]:
     """The verbs of a sentence, in order, without their subjects."""
     found: list[Verb] = []
     for position, word in enumerate(layout.sentence.words):
-        # no verb ends in ة; folding makes it a pronoun
-        if not word.is_word or word.text.endswith("ة") or position in layout.inside or position in layout.date_words:
+        verbs = possible_verbs(word.text)
+        if not verbs or position in layout.inside or position in layout.date_words:
             continue
         follows_verb = bool(found) and found[-1].position >= layout.clause_start(position)
-        for reading in sorted(word.readings, key=_is_dual):  # «ودعا» has called, rather than two bade farewell
-            features = known_verbs().get(reading.word)
-            if features is None or not _is_verb_form(word, reading, features, position):
+        for reading, features in verbs:
+            if not _is_verb_form(word, reading, features, position):
                 continue
             if not _is_noun_here(layout, position, reading, features, follows_verb):
                 found.append(Verb(position, features, bool(reading.conjunction), _is_passive(word, reading, features)))
                 break
     return found
+
+
+@lru_cache(maxsize=300_000)
+def possible_verbs(token: str) -> tuple[tuple[Reading, frozenset[str]], ...]:
+    """The verbs that a token may be, with their features."""
+    # no verb ends in ة; folding makes it a pronoun
+    if not token[0].isalpha() or token.endswith("ة"):
+        return ()
+    found = [(reading, known_verbs()[reading.word]) for reading in readings(token) if reading.word in known_verbs()]
+    return tuple(sorted(found, key=_is_dual))  # «ودعا» has called, rather than two bade farewell
 
 
 def _is_passive(word: Word, reading: Reading, features: frozenset[str]) -> bool:
@@ -67,8 +77,8 @@ def _is_passive(word: Word, reading: Reading, features: frozenset[str]) -> bool:
     return "past" in features and _DAMMA in letters[1:3]
 
 
-def _is_dual(reading: Reading) -> bool:
-    return "dual" in known_verbs().get(reading.word, frozenset())
+def _is_dual(verb: tuple[Reading, frozenset[str]]) -> bool:
+    return "dual" in verb[1]
 
 
 def _is_verb_form(word: Word, reading: Reading, features: frozenset[str], position: int) -> bool:
