@@ -11,7 +11,7 @@ from tansiq.lang.ar.calendar import calendar
 from tansiq.lang.ar.furniture import furniture
 from tansiq.latin_dates import LATIN_DATE, LATIN_DAY_WORDS, latin_day
 from tansiq.text import fold, fold_phrase, search_key
-from tansiq.tokens import Sentence, Word
+from tansiq.tokens import Sentence
 
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}h\d{2}\b|الساعه")
 # a dateline is a short line and stands above the article
@@ -87,10 +87,10 @@ def _states_publication(folded: str) -> bool:
 def _arabic(line: str, alone: bool) -> dt.date | None:
     """The first whole date of a line of few words; if `alone`, of one that is a part of the line by itself."""
     line = _COMMA_BEFORE_YEAR.sub(" ", line)
-    words = [Word(found.group(), found.start()) for found in re.finditer(r"\d+|[^\W\d_]+|[^\s\w]", line)]
-    if not words or sum(word.is_word for word in words) > _MAX_WORDS:
+    words = re.findall(r"\d+|[^\W\d_]+|[^\s\w]", line)
+    if not words or sum(word[0].isalpha() for word in words) > _MAX_WORDS:
         return None
-    for mention in find_dates(Sentence(words), None):
+    for mention in find_dates(Sentence(words, [0] * len(words)), None):
         if "/" in mention.edtf or edtf.precision(mention.edtf) != "day":
             continue
         if not alone or (_parted(words[: mention.start][-1:]) and _parted(words[mention.end :][:1])):
@@ -98,6 +98,6 @@ def _arabic(line: str, alone: bool) -> dt.date | None:
     return None
 
 
-def _parted(neighbour: list[Word]) -> bool:
+def _parted(neighbour: list[str]) -> bool:
     """Whether what stands next to a date parts it from the rest of the line."""
-    return not neighbour or bool(_PARTING.fullmatch(neighbour[0].text)) or neighbour[0].folded in LATIN_DAY_WORDS
+    return not neighbour or bool(_PARTING.fullmatch(neighbour[0])) or fold(neighbour[0]) in LATIN_DAY_WORDS

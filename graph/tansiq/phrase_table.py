@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from tansiq.text import fold
@@ -32,6 +32,11 @@ class PhraseTable(Generic[T]):
             lengths[len(rest)] = {}
             self._by_first[first] = dict(sorted(lengths.items(), reverse=True))
         self._by_first[first][len(rest)].setdefault(tuple(rest), value)
+
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The folded words with which phrases begin."""
+        return self._by_first
 
     def begins(self, word: str) -> bool:
         """Whether a phrase begins with the folded word."""

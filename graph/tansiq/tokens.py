@@ -18,35 +18,27 @@ class Word:
     Attributes:
         start: offset of its first character in the text.
         fold: its folded form.
-        readings: every way to split what is written onto it, the unsplit one first.
-        is_word: whether it is neither number nor punctuation.
     """
 
-    __slots__ = ("fold", "is_word", "readings", "start", "text")
+    __slots__ = ("fold", "start", "text")
 
     def __init__(self, text: str, start: int) -> None:
-        self.text, self.start = text, start
-        self.fold, self.readings, self.is_word = _FORMS[text]
+        self.text, self.start, self.fold = text, start, fold(text)
 
     @property
     def end(self) -> int:
         """Offset after its last character in the text."""
         return self.start + len(self.text)
 
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every way to split what is written onto it, the unsplit one first."""
+        return readings(self.text)
 
-class _Forms(dict[str, tuple[str, tuple[Reading, ...], bool]]):
-    """What is the same of every word that is written alike, worked out once; emptied before it grows without bound."""
-
-    _MOST = 300_000
-
-    def __missing__(self, text: str) -> tuple[str, tuple[Reading, ...], bool]:
-        if len(self) >= self._MOST:
-            self.clear()
-        form = self[text] = (fold(text), readings(text), text[0].isalpha())
-        return form
-
-
-_FORMS = _Forms()
+    @property
+    def is_word(self) -> bool:
+        """Whether it is neither number nor punctuation."""
+        return self.text[0].isalpha()
 
 
 @dataclass
@@ -54,12 +46,15 @@ class Sentence:
     """One sentence: its words, and where it stands.
 
     Attributes:
+        texts: its words as they are written.
+        starts: offsets of their first characters in the text.
         main: false for page furniture.
         title: it stands in the article's title.
         index: its number in the text, from 0.
     """
 
-    words: list[Word]
+    texts: list[str]
+    starts: list[int]
     main: bool = True
     title: bool = False
     index: int = 0
@@ -67,24 +62,24 @@ class Sentence:
     @property
     def start(self) -> int:
         """Offset of its first character in the text."""
-        return self.words[0].start
+        return self.starts[0]
 
     @property
     def end(self) -> int:
         """Offset after its last character in the text."""
-        return self.words[-1].end
+        return self.starts[-1] + len(self.texts[-1])
 
     @property
     def headline(self) -> bool:
         """Whether it is the title, or a short line without a full stop."""
-        return self.title or (len(self.words) <= _LONGEST_HEADLINE and self.words[-1].is_word)
+        return self.title or (len(self.texts) <= _LONGEST_HEADLINE and self.texts[-1][0].isalpha())
 
     @cached_property
-    def texts(self) -> list[str]:
-        """The words as they are written."""
-        return [word.text for word in self.words]
+    def words(self) -> list[Word]:
+        """Its words as objects, made where a stage looks at them one by one."""
+        return list(map(Word, self.texts, self.starts))
 
     @cached_property
     def folded(self) -> list[str]:
         """The folded words."""
-        return [word.fold for word in self.words]
+        return list(map(fold, self.texts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -95,6 +95,11 @@ class Gazetteer:
         if long is not None:
             return long[1]
         return self._adjectives.get(first) or self._adjectives.get(without_article(first))  # ألماني has no article
+
+    @property
+    def adjective_words(self) -> Iterable[str]:
+        """The folded words with which adjectives of states begin, with or without article."""
+        return (*self._adjectives, *self._long_adjectives.first_words)
 
     def begins_adjective(self, word: str) -> bool:
         """Whether an adjective of a state may begin with the folded word."""

@@ -7,7 +7,7 @@ naming after the other, is asked once for a word and remembered; nothing is deci
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from tansiq.actors.gazetteer import gazetteer
@@ -16,6 +16,7 @@ from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, readings, without_article
 from tansiq.tokens import Sentence
 
+_PRONOUNS = ("ها", "هم", "هما", "ه")
 OPENING_MARKS = frozenset("\"«“'")
 
 
@@ -81,10 +82,28 @@ def opening_of(token: str) -> Opening | None:
     if not token[0].isalpha():
         return None
     found = readings(token)
+    if not any(_is_worth_a_look(reading.word, token) for reading in found):
+        return None
     ways = tuple((reading, way) for reading in found if (way := _ways(reading.word, token)))
     nobody = any(actor_words().nobody.begins(reading.word) for reading in found)
     adjective = any(gazetteer().begins_adjective(reading.word) for reading in found)
     return Opening(ways, nobody, adjective) if ways or nobody or adjective else None
+
+
+def _is_worth_a_look(form: str, token: str) -> bool:
+    """A quick answer for the words of which there are most: no list has them."""
+    words = _listed_words()
+    return form in words or without_article(form) in words or form.endswith(("ين", "ان")) or token.endswith(_PRONOUNS)
+
+
+@cache
+def _listed_words() -> frozenset[str]:
+    """First words of all names and phrases, and all heads of one word."""
+    words, names = actor_words(), gazetteer()
+    tables = (names.names, words.nobody, words.offices.phrases, words.institutions.phrases)
+    heads = (words.offices.lemmas, words.institutions.lemmas, words.state_heads, words.state_people)
+    single = (words.titles, words.honorifics, words.callings, words.counterparts)
+    return frozenset().union(names.adjective_words, *(table.first_words for table in tables), *heads, *single)
 
 
 def _ways(form: str, token: str) -> frozenset[Way]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tansiq.dates.ahead import leaning
 from tansiq.dates.resolving import resolve
 from tansiq.lang.ar.calendar import calendar
-from tansiq.lang.ar.date_patterns import date_pattern
+from tansiq.lang.ar.date_patterns import date_pattern, may_begin_date
 from tansiq.tokens import Sentence
 
 # groups of the forms that tell a day of a month
@@ -40,19 +43,11 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
         before: the date told last before the sentence, for «من نفس السنة», «في اليوم نفسه».
     """
     folded = sentence.folded
-    joined = " ".join(folded)
-    starts: dict[int, int] = {}  # offset in the joined words → word index
-    offset = 0
-    for position, word in enumerate(folded):
-        starts[offset] = position
-        offset += len(word) + 1
     found: list[DateMention] = []
-    for match in date_pattern().finditer(joined):
+    for match, start, end in _matches(folded):
         resolved = resolve(match, published, found[-1].edtf if found else before)
         if resolved is None:
             continue
-        start = starts[match.start() + (joined[match.start()] == " ")]
-        end = joined.count(" ", 0, match.end()) + 1
         kinds = frozenset(name for name, value in match.groupdict().items() if value is not None)
         if _is_name(folded, start, kinds):
             continue
@@ -67,6 +62,21 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
         if not found or not _retells(date, found[-1]):
             found.append(date)
     return found
+
+
+def _matches(folded: list[str]) -> Iterator[tuple[re.Match[str], int, int]]:
+    """The forms that match one behind the other, each with the words from which to which it reaches."""
+    onsets = [position for position, word in enumerate(folded) if may_begin_date(word)]
+    if not onsets:
+        return
+    joined = " ".join(folded)
+    offsets = [0, *accumulate(len(word) + 1 for word in folded)]
+    end = 0
+    for position in onsets:
+        match = date_pattern().match(joined, offsets[position]) if position >= end else None
+        if match is not None:
+            end = joined.count(" ", 0, match.end()) + 1
+            yield match, position + (joined[match.start()] == " "), end
 
 
 def _lean(date: DateMention, published: dt.date | None) -> None:

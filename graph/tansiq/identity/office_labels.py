@@ -16,7 +16,7 @@ from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, readings, without_article
 from tansiq.model import Kind
 from tansiq.text import fold_phrase
-from tansiq.tokens import Sentence, Word
+from tansiq.tokens import Sentence
 
 _IN = frozenset({"في", "لدي"})
 
@@ -56,10 +56,10 @@ def office_of(label: str, country: str | None = None) -> Office | None:
     Args:
         country: the state that the holder serves, where it is known without the label.
     """
-    words = [Word(match[0], match.start()) for match in re.finditer(r"\w+|\S", label)]
-    if not words or not words[0].is_word:
+    words = list(re.finditer(r"\w+|\S", label))
+    if not words or not words[0][0][0].isalpha():
         return None
-    sentence = Sentence(words)
+    sentence = Sentence([word[0] for word in words], [word.start() for word in words])
     phrase = parse_phrase(Onset(sentence, 0, Reading(sentence.folded[0])))
     if phrase is None or phrase.category != "office":
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from tansiq.draft import Draft
 from tansiq.maintext import main_spans
 from tansiq.tokenizer import pieces
-from tansiq.tokens import Sentence, Word
+from tansiq.tokens import Sentence
 
 _ENDERS = {".", "!", "?", "؟", "…", "۔"}
 _CLOSERS = {'"', "”", "»", ")", "“", "''", "’"}
@@ -21,35 +22,51 @@ def sentences(draft: Draft) -> None:
     """Split at line ends first, then at sentence enders; `..` ends a sentence too, a dot in د. or U.S. does not."""
     spans = main_spans(draft.text, draft.body)
     starts = [first for first, _ in spans]
-    for index, words in enumerate(_split(draft.text)):
-        start = words[0].start
+    for index, (words, offsets) in enumerate(_split(draft.text)):
+        start = offsets[0]
         span = bisect_right(starts, start) - 1
         main = span >= 0 and start < spans[span][1]
-        draft.sentences.append(Sentence(words, main=main, title=start < draft.body, index=index))
+        draft.sentences.append(Sentence(words, offsets, main=main, title=start < draft.body, index=index))
 
 
-def _split(text: str) -> list[list[Word]]:
-    """The words of each sentence."""
-    found: list[list[Word]] = []
-    current: list[Word] = []
-    end = 0
-    for piece in pieces(text):
-        start, end = end, end + len(piece)
-        if piece.isspace():
-            if _parts_sentences(piece):
-                current = []
+def _split(text: str) -> list[tuple[list[str], list[int]]]:
+    """The words of each sentence and their offsets."""
+    found: list[tuple[list[str], list[int]]] = []
+    texts: list[str] = []
+    starts: list[int] = []
+    spelled = pieces(text)
+    roles = {piece: _role(piece) for piece in set(spelled)}
+    for piece, start in zip(spelled, accumulate(map(len, spelled), initial=0), strict=False):
+        role = roles[piece]
+        if role == "none":
             continue
-        if piece in _HASHTAG:
+        if role == "parting":
+            texts, starts = [], []
             continue
-        if not current:
-            if piece in _CLOSERS and found and found[-1][-1].end == start:
-                found[-1].append(Word(piece, start))
+        if not texts:
+            if piece in _CLOSERS and found and _end(*found[-1]) == start:
+                found[-1][0].append(piece)
+                found[-1][1].append(start)
                 continue
-            found.append(current)
-        current.append(Word(piece, start))
-        if (_ends(piece) and not _abbreviates(current)) or len(current) >= MAX_WORDS:
-            current = []
+            found.append((texts, starts))
+        texts.append(piece)
+        starts.append(start)
+        if (role == "ending" and not _abbreviates(texts, starts)) or len(texts) >= MAX_WORDS:
+            texts, starts = [], []
     return found
+
+
+def _role(piece: str) -> str:
+    """What a piece of text does for sentences: "parting" them, "ending" one, a "word" of one, or "none"."""
+    if piece.isspace():
+        return "parting" if _parts_sentences(piece) else "none"
+    if piece in _HASHTAG:
+        return "none"
+    return "ending" if piece in _ENDERS or piece.startswith("..") else "word"
+
+
+def _end(texts: list[str], starts: list[int]) -> int:
+    return starts[-1] + len(texts[-1])
 
 
 def _parts_sentences(space: str) -> bool:
@@ -57,12 +74,8 @@ def _parts_sentences(space: str) -> bool:
     return "\n" in space or space.count("\u00a0") >= 2 or len(space) >= 4
 
 
-def _ends(text: str) -> bool:
-    return text in _ENDERS or text.startswith("..")
-
-
-def _abbreviates(words: list[Word]) -> bool:
+def _abbreviates(texts: list[str], starts: list[int]) -> bool:
     """Whether the dot is that of a single letter, and not behind a quotation mark or digit."""
-    if len(words) < 2 or words[-1].text != "." or words[-2].end != words[-1].start:
+    if len(texts) < 2 or texts[-1] != "." or starts[-2] + len(texts[-2]) != starts[-1]:
         return False
-    return len(words[-2].text) == 1 and words[-2].text.isalpha()
+    return len(texts[-2]) == 1 and texts[-2].isalpha()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from tansiq.lang.ar.calendar import calendar
 from tansiq.lang.ar.data import data
 
 _PIECE = re.compile(r"[A-Z_]{3,}")
+_RUN = re.compile(r"([\u0621-\u064a]+)(\??)")
+_LONGEST_LEAD = 5  # letters that may be written onto a word of a date
 
 
 @cache
@@ -21,6 +23,21 @@ def date_pattern() -> re.Pattern[str]:
     pieces = _pieces()
     forms = (_PIECE.sub(lambda name: pieces[name.group()], form) for form in data("date_forms"))
     return re.compile(r"(?:(?<= )|^)(?:[وفبل]|بال|لل)?(?:" + "|".join(forms) + r")(?= |$)")
+
+
+@lru_cache(maxsize=300_000)
+def may_begin_date(word: str) -> bool:
+    """Whether a date may begin with the folded word: it ends in letters of the expression, or has a digit."""
+    ends = _words_of_dates()
+    cuts = range(min(len(word), _LONGEST_LEAD + 1))
+    return not word or any(word[cut:] in ends for cut in cuts) or any(map(str.isdigit, word))
+
+
+@cache
+def _words_of_dates() -> frozenset[str]:
+    """Runs of letters of the expression, also without a last one that may be left out («غدا?»)."""
+    runs = _RUN.findall(date_pattern().pattern)
+    return frozenset(word for run, left_out in runs for word in (run, run[:-1] if left_out else run))
 
 
 def _pieces() -> dict[str, str]:
