@@ -68,11 +68,12 @@ class Openings:
 
 _NO_OPENING = Opening((), False, False)
 _NO_WAY: frozenset[Way] = frozenset()
+_KNOWN: frozenset[Way] = frozenset({"known"})
 
 
 def _with_known(text: str, opening: Opening, known: Set[str]) -> Opening:
     ways = dict(opening.ways)
-    found = ((one, ways.get(one, _NO_WAY) | ({"known"} if one.word in known else _NO_WAY)) for one in readings(text))
+    found = ((one, ways.get(one, _NO_WAY) | (_KNOWN if one.word in known else _NO_WAY)) for one in readings(text))
     return opening._replace(ways=tuple((reading, way) for reading, way in found if way))
 
 
