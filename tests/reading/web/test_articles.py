@@ -122,6 +122,9 @@ def test_an_address_is_read_once(site: Site, read: Read) -> None:
     found, report = read(f"{site.address}/a", f"{site.address}/a#part", f"{site.address}/b")
     assert len(found) == 1
     assert [skip.reason for skip in report.skips] == [Reason.DUPLICATE] * 2
+    found, report = read(f"{site.address}/b", f"{site.address}/a")
+    assert len(found) == 1
+    assert [skip.where for skip in report.skips] == [f"{site.address}/a"]
 
 
 def test_a_feed_leads_to_its_pages(site: Site, read: Read) -> None:

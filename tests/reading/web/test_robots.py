@@ -74,7 +74,7 @@ def test_robots_that_cannot_be_had(robots: Handler, may: bool, pages: Site, fetc
 
 def test_a_silent_robots_refuses_and_is_not_asked_again(pages: Site, fetcher: Make) -> None:
     pages.pages["/robots.txt"] = raw(b"HTTP/1.1 200 OK\r\n", pause=lambda: pages.closing.wait(20))
-    one = fetcher(silence=0.1)
+    one = fetcher(silence=1.0)
     for _ in range(2):
         with pytest.raises(RobotsRefuse, match=r"the robots\.txt of the host cannot be had: timed out"):
             one.fetch(f"{pages.address}/open")

@@ -53,18 +53,16 @@ def _limited(chunks: Iterable[bytes], limit: int, cut: bool) -> Iterator[bytes]:
 def _unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
     unpacker, begun = zlib.decompressobj(_GZIP), False
     for chunk in chunks:
-        data, full = chunk, False
-        while data or full:
+        data = chunk
+        while data:
             if unpacker.eof:
                 if not _MAGIC.startswith(data[:2]):
                     return  # what follows the end is padding
                 unpacker = zlib.decompressobj(_GZIP)
             try:
-                piece = unpacker.decompress(data, _PIECE)
+                yield unpacker.decompress(data, _PIECE)
             except zlib.error:
                 raise Failure("the answer is damaged: no good gzip") from None
-            yield piece
             begun, data = True, unpacker.unconsumed_tail or unpacker.unused_data
-            full = len(piece) == _PIECE and not unpacker.eof  # then more of it may wait inside
     if begun and not unpacker.eof:
         raise Failure("the answer ends in the middle of its gzip")
