@@ -154,6 +154,18 @@ def test_where_a_page_cannot_be_had_the_feed_speaks(site: Site, read: Read) -> N
     ]
 
 
+def test_where_a_page_holds_no_article_the_feed_speaks_too(site: Site, read: Read) -> None:
+    site.pages["/feed"] = answer(rss(item("/empty", TEXT), item("javascript:a()", TEXT)), Content_Type="text/xml")
+    site.pages["/empty"] = answer("<html><body><script>go()</script></body></html>", Content_Type="text/html")
+    found, report = read(f"{site.address}/feed")
+    assert [(article.url, article.text) for _, article in found] == [(f"{site.address}/empty", TEXT), (None, TEXT)]
+    assert report.notes == [
+        f"{site.address}/empty: what the feed itself tells is read in its place",
+        "javascript:a(): only http and https addresses are read, not javascript:; "
+        "what the feed itself tells is read in its place",
+    ]
+
+
 def test_a_hostile_feed(site: Site, read: Read) -> None:
     links = ["javascript:alert(1)", "file:///etc/passwd", "http://me:secret@example.org/", f"{site.address}/feed", "/x"]
     site.pages["/feed"] = answer(rss(*map(item, links), item("/a")), Content_Type="text/xml")

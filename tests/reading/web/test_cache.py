@@ -34,7 +34,9 @@ def test_an_unchanged_page_is_taken_from_the_folder(site: Site, fetcher: Make, t
 
 
 @pytest.mark.parametrize(
-    "headers", [{}, {"ETag": TAG, "Cache_Control": "private, No-Store"}], ids=["no-tag", "no-store"]
+    "headers",
+    [{}, {"ETag": TAG, "Cache_Control": "private, No-Store"}, {"ETag": '"é"'}],
+    ids=["no-tag", "no-store", "no-ascii"],
 )
 def test_what_cannot_or_must_not_be_kept(headers: dict[str, str], site: Site, fetcher: Make, tmp_path: Path) -> None:
     site.pages["/"] = answer("خبر", **headers)

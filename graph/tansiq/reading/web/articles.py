@@ -82,14 +82,21 @@ class Web:
             self._report.skip(name, failure.reason, str(failure))
         except Failure as failure:
             if told.text.strip():
-                self._report.note(name, f"{failure}; what the feed itself tells is read in its place")
-                yield name, told.model_copy(update={"id": name, "url": name})
+                yield self._instead(name, told, f"{failure}; ")
             else:
                 self._report.skip(name, failure.reason, f"{failure} (the feed itself tells nothing)")
         else:
+            nothing = True
             for place, article in self._articles(name, page, suffix):
                 missing = {field: getattr(told, field) for field in _FILLED if getattr(article, field) is None}
                 yield place, article.model_copy(update=missing)
+                nothing = False
+            if nothing and told.text.strip():
+                yield self._instead(name, told, "")
+
+    def _instead(self, name: str, told: Article, why: str) -> tuple[str, Article]:
+        self._report.note(name, f"{why}what the feed itself tells is read in its place")
+        return name, told.model_copy(update={"id": name, "url": name} if is_address(name) else {"url": None})
 
     def _articles(self, name: str, page: Page, suffix: str) -> Iterator[tuple[str, Article]]:
         known = format_of(suffix)

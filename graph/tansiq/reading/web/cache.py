@@ -61,4 +61,5 @@ class Cache:
 
 def conditions(answer: Answer) -> dict[str, str]:
     """The headers that ask for a page only if it is another than this answer."""
-    return {asks: answer.headers[name] for name, asks in _CONDITIONS.items() if name in answer.headers}
+    given = {asks: answer.headers.get(name, "") for name, asks in _CONDITIONS.items()}
+    return {asks: value for asks, value in given.items() if value and value.isascii()}  # nothing else can be sent
