@@ -70,7 +70,7 @@ def build(
     same input goes on where this one stopped: what is analysed stands in a journal in `output` until then.
 
     Args:
-        paths: `.jsonl`, `.txt` and `.md` files, folders of them, or `-` for JSON Lines on standard input.
+        paths: files, folders and addresses, or `-` for standard input, as for `tansiq.reading.read_articles`.
         output: folder to write to; it is made where it does not exist.
         report: takes the messages on what is skipped; without one they are warnings.
         track: wraps the stream of articles, to show progress.

@@ -35,7 +35,7 @@ def extract(
     """Events of the articles in files and folders, article by article, as they are read.
 
     Args:
-        paths: `.jsonl`, `.txt` and `.md` files, folders of them, or `-` for JSON Lines on standard input.
+        paths: files, folders and addresses, or `-` for standard input, as for `tansiq.reading.read_articles`.
         report: takes the messages on what is skipped; without one they are warnings.
         track: wraps the stream of articles, to show progress.
         options: how inputs are read, such as which columns of a table hold what.

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from tansiq.reading.formats import suffixes
 from tansiq.reading.options import Options, columns_of
 from tansiq.reading.web import Settings
 
@@ -27,7 +28,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH…",
-        help="Files, folders of them, addresses of pages and feeds (https://…), or - for JSON Lines on stdin.",
+        help=f"Files ({' '.join(suffixes())}), folders of them, addresses of pages and feeds (https://…), "
+        "or - for standard input.",
     ),
 ]
 Columns = Annotated[

@@ -6,12 +6,13 @@ Each is imported where a file of its kind comes up: the libraries behind some of
 from __future__ import annotations
 
 import codecs
-import zlib
+import io
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tansiq.reading.raw import Found, Raw, Reader
 from tansiq.reading.report import SkipReport
+from tansiq.reading.streams import Unpacked
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,6 @@ def sniffed(head: bytes) -> Format:
     Text, Markdown and CSV cannot be told by their beginning.
     """
     if head.startswith(_GZIP):
-        head = zlib.decompressobj(wbits=31).decompress(head, _HEAD)
-        return WARC if head.startswith(b"WARC/") else PACKED
+        return WARC if io.BufferedReader(Unpacked(io.BytesIO(head))).read(5) == b"WARC/" else PACKED
     text = head[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     return next((known for begin, known in _BEGINNINGS if text.startswith(begin)), JSON_LINES)
