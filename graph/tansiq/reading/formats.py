@@ -155,6 +155,6 @@ def sniffed(head: bytes) -> Format:
     Text, Markdown and CSV cannot be told by their beginning.
     """
     if head.startswith(_GZIP):
-        return WARC if io.BufferedReader(Unpacked(io.BytesIO(head))).read(5) == b"WARC/" else PACKED
+        return WARC if Unpacked(io.BytesIO(head)).read(5) == b"WARC/" else PACKED
     text = head[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     return next((known for begin, known in _BEGINNINGS if text.startswith(begin)), JSON_LINES)
