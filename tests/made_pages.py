@@ -1,4 +1,4 @@
-"""Forty web pages made from `tests/pages/` and articles of our corpus, each with its true text and date."""
+"""Web pages made from `tests/pages/` and articles of our corpus, each with its true text and date."""
 
 from __future__ import annotations
 
@@ -35,11 +35,12 @@ class Page:
     title: str
     text: str
     date: str | None
+    late: bool
 
 
 @cache
 def pages() -> tuple[Page, ...]:
-    """The forty pages, in the order of `pages.yaml`."""
+    """The pages, in the order of `pages.yaml`."""
     listed = yaml.safe_load((FOLDER / "pages.yaml").read_text(encoding="utf-8"))
     return tuple(_page(number, entry) for number, entry in enumerate(listed))
 
@@ -53,7 +54,8 @@ def _page(number: int, entry: dict[str, Any]) -> Page:
     article = _corpus()[entry["article"]]
     day = entry["date"]
     subheads = entry.get("subheads", {})
-    texts = _paragraphs(article)[: entry.get("paragraphs")]
+    texts = _paragraphs(article)
+    texts = [texts[at] for at in entry.get("paragraphs", range(len(texts)))]
     paragraphs = [{"text": text, "subhead": subheads.get(at)} for at, text in enumerate(texts)]
     url = entry.get("url", f"https://www.example.org/news/{number + 1001}")
     shown = [{**one, "text": _with_marks(one["text"])} for one in paragraphs] if entry.get("bidi") else paragraphs
@@ -66,6 +68,7 @@ def _page(number: int, entry: dict[str, Any]) -> Page:
         "url": url,
         "iso": article.published,
         "paragraphs": shown,
+        "sentences": _sentences(texts),
         "others": _others(article, number),
         "second": {**_other(second), "paragraphs": _paragraphs(second)} if second else None,
         "f": yaml.safe_load((FOLDER / "furniture.yaml").read_text(encoding="utf-8")),
@@ -79,16 +82,25 @@ def _page(number: int, entry: dict[str, Any]) -> Page:
         title=article.title or "",
         text=_true_text(paragraphs, entry),
         date=day.isoformat() if day else None,
+        late=entry.get("late", False),
     )
 
 
 def _true_text(paragraphs: list[dict[str, Any]], entry: dict[str, Any]) -> str:
     """Paragraphs and headings as a reader has them; a live blog's newest entry stands first."""
     ordered = paragraphs[::-1] if entry["template"] == "liveblog" else paragraphs
+    if entry["template"] == "short_lines":
+        return "\n".join(_sentences([one["text"] for one in paragraphs]))
+    if entry["template"] == "brief":
+        return paragraphs[0]["text"].split("، ")[0] + "."
     texts = [line for one in ordered for line in (one["subhead"], one["text"]) if line]
     if entry.get("lead"):
         texts[0] = f"{entry['lead']} {texts[0]}"
     return "\n".join(texts)
+
+
+def _sentences(texts: list[str]) -> list[str]:
+    return [f"{one}." for text in texts for one in text.rstrip(".").split(". ")]
 
 
 def _paragraphs(article: Article) -> list[str]:
@@ -106,7 +118,7 @@ def _other(article: Article) -> dict[str, str]:
     day = dt.date.fromisoformat(article.published or "")
     return {
         "title": article.title or "",
-        "lead": _paragraphs(article)[0],
+        "lead": next(line for line in article.text.split("\n") if len(line) > 100 and not set(line) & set("|•*")),
         "iso": day.isoformat(),
         "numeric": f"{day:%d/%m/%Y}",
         "spoken": f"{day.day} {MONTHS[day.month - 1]} {day.year}",

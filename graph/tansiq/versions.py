@@ -10,7 +10,7 @@ from importlib.metadata import version
 from tansiq.resources import PACKAGE, resource
 
 # they cut words, name countries, join events and write graphs; the others only carry
-_LIBRARIES = ("babel", "pydantic", "pyoxigraph", "rapidfuzz", "rustworkx", "spacy", "trafilatura")
+_LIBRARIES = ("babel", "lxml", "pydantic", "pyoxigraph", "rapidfuzz", "rustworkx", "spacy")
 
 
 @cache
