@@ -1,3 +1,4 @@
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from samples import ARTICLES, EVENTS, SPANISH_POLICE
 
 from tansiq import builder, network
 from tansiq.builder import build
+from tansiq.coreference import Settings
 from tansiq.errors import CheckError, DataError, ReadError, TansiqError
 from tansiq.events import read_events
 from tansiq.knowledge import load
@@ -137,6 +139,51 @@ def test_a_writer_that_fails_leaves_the_old_build(
         build(source, tmp_path / "out", SkipReport())
     (tmp_path / "out" / JOURNAL).unlink()
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+
+
+def test_an_interrupted_build_goes_on_and_ends_the_same(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(source, tmp_path / "whole")
+    read: list[str] = []
+
+    def interrupted(article: Article) -> list[Event]:
+        if article.id in read:
+            raise AssertionError("it was analysed before")
+        if read:
+            raise KeyboardInterrupt
+        read.append(article.id)
+        return [event for event in EVENTS if event.doc == article.id]
+
+    monkeypatch.setattr(analysing, "extract_article", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build(source, tmp_path / "out", SkipReport())
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [JOURNAL]
+    monkeypatch.setattr(
+        analysing, "extract_article", lambda article: [e for e in EVENTS if e.doc == article.id != read[0]]
+    )
+    build(source, tmp_path / "out", SkipReport())
+    for name in set(FILES) - {RUN}:
+        assert (tmp_path / "whole" / name).read_bytes() == (tmp_path / "out" / name).read_bytes(), name
+    report = json.loads((tmp_path / "out" / RUN).read_text(encoding="utf-8"))
+    assert report["counts"]["resumed"] == 1
+
+
+def test_the_report_tells_what_was_read_and_written(source: Path, tmp_path: Path) -> None:
+    (source.parent / "empty.txt").write_text("")
+    build(source.parent, tmp_path / "out", SkipReport(), settings=Settings(merge=False))
+    report = json.loads((tmp_path / "out" / RUN).read_text(encoding="utf-8"))
+    assert report["counts"] == {
+        "articles": 2, "resumed": 0, "events": len(EVENTS), "merged": len(EVENTS), "skipped": 1,
+    }  # fmt: skip
+    assert report["skipped"] == {"empty": 1} and "empty.txt" in report["messages"][0]
+    assert report["settings"]["merge"] is False and report["settings"]["jobs"] == 1
+    assert report["inputs"][0]["files"] == 2
+    for file in report["outputs"]:
+        data = (tmp_path / "out" / file["path"]).read_bytes()
+        assert (file["bytes"], file["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
+    assert {file["path"] for file in report["outputs"]} == set(FILES) - {RUN}
+    assert {"reading", "analysis", "graph", "tables", "page"} < set(report["seconds"])
 
 
 def test_hostile_texts_pass_through_as_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,14 @@ def test_one_path_or_many_give_the_events_of_their_articles(tmp_path: Path) -> N
     assert events == list(extract([str(path)])) == list(extract(tmp_path))
 
 
+def test_two_processes_give_the_same_events(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(MEETING, encoding="utf-8")
+    events = list(extract(tmp_path))
+    assert [event.doc for event in events] == ["a", "b", "c"]
+    assert list(extract(tmp_path, jobs=2)) == events
+
+
 def test_bad_input_of_every_kind_costs_nothing_but_itself(tmp_path: Path) -> None:
     (tmp_path / "cut.jsonl").write_text(
         json.dumps({"id": "good", "text": MEETING}) + '\n{"id": "cut", "text": "زا', "utf-8"
