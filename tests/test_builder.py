@@ -193,11 +193,13 @@ def test_hostile_texts_pass_through_as_text(tmp_path: Path, monkeypatch: pytest.
     actor = EVENTS[3].subject.model_copy(update={"label": "<img src=x onerror=alert(1)>\x01"})
 
     def hostile(article: Article) -> list[Event]:
-        quoted = {"doc": article.id, "subject": actor, "sentence": text, "start": 0, "end": len(text), "evidence": ()}
+        end = len(article.text)
+        quoted = {"doc": article.id, "subject": actor, "sentence": article.text, "start": 0, "end": end, "evidence": ()}
         return [EVENTS[3].model_copy(update=quoted)]
 
     monkeypatch.setattr(analysing, "extract_article", hostile)
     build(source, tmp_path / "out")
-    assert read_events(tmp_path / "out" / EVENTS_FILE)[0].sentence == text
+    # but for the mark that would turn the writing round
+    assert read_events(tmp_path / "out" / EVENTS_FILE)[0].sentence == text.replace("\u202e", "")
     page = (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
     assert "<script>alert(1)" not in page and "<img src=x" not in page
