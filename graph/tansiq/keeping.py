@@ -73,7 +73,7 @@ def build(
     changes, met = _put(paths, store, report, track, options, jobs)
     if before and not met:
         raise ReadError("no article found, nothing taken out; `tansiq remove` takes out what is no longer wanted")
-    if not changes.report.skips:
+    if not changes.report.unread:
         changes.removed = sorted(name for graph, name in before.items() if graph not in met)
         for name in changes.removed:
             store.remove(article_iri(name))

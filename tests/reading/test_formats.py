@@ -8,13 +8,14 @@ import pytest
 from reading.inputs import OTHER, TEXT
 
 from tansiq.reading import SkipReport, formats, read_articles
+from tansiq.reading.sources import ADDRESSES
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide" / "inputs.md"
 
 
 def test_the_guide_lists_the_suffixes_of_the_table() -> None:
     rows = re.findall(r"^\| (`\..*?) \|", GUIDE.read_text("utf-8"), re.MULTILINE)
-    assert sorted(re.findall(r"`(\.[^`]*)`", " ".join(rows))) == sorted(formats.suffixes())
+    assert sorted(re.findall(r"`(\.[^`]*)`", " ".join(rows))) == sorted([*formats.suffixes(), ADDRESSES])
 
 
 def test_no_suffix_hides_another() -> None:
@@ -28,7 +29,7 @@ LINE = f'{{"id": "a", "text": "{TEXT}"}}\n'.encode()
 FEED = (
     f"<rss version='2.0'><channel><item><guid>a</guid><description>{TEXT}</description></item></channel></rss>".encode()
 )
-PAGE = f"<html><body><article>{f'<p>{TEXT}</p><p>{OTHER}</p>' * 3}</article></body></html>".encode()
+PAGE = f"<html><body><article>{f'<p>{TEXT} {OTHER}</p>' * 3}</article></body></html>".encode()
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ URL = "https://example.org/news/1"
 
 
 def page(text: str, charset: str = "utf-8") -> bytes:
-    paragraphs = "".join(f"<p>{text} {number}</p>" for number in range(4))
+    paragraphs = "".join(f"<p>{text} {TEXT} {OTHER} {number}</p>" for number in range(4))
     return f"<html><body><article><h1>عنوان</h1>{paragraphs}</article></body></html>".encode(charset)
 
 

@@ -41,6 +41,8 @@ def html(raw: Raw, report: SkipReport) -> Found:
         report.skip(error.place, Reason.BROKEN, error.problem)
     except ReadError as error:
         report.skip(raw.name, Reason.NO_TEXT, str(error))
+    except Exception as error:  # there is no end to what markup can be like, and a crawl must not end at a page
+        report.skip(raw.name, Reason.BROKEN, f"a page that cannot be read: {error!r}")
 
 
 def _one(raw: Raw, report: SkipReport, read: Callable[[str, object, str, str | None], Article]) -> Found:

@@ -92,6 +92,11 @@ class SkipReport:
         return self._counts.total()
 
     @property
+    def unread(self) -> int:
+        """How much was left out that might have held an article; copies and other languages are known to hold none."""
+        return self.skipped - self._counts[Reason.DUPLICATE] - self._counts[Reason.LANGUAGE]
+
+    @property
     def counts(self) -> dict[Reason, int]:
         """How often each reason occurred, in the order of `Reason`."""
         return {reason: self._counts[reason] for reason in Reason if self._counts[reason]}

@@ -88,8 +88,8 @@ def _records(raw: Raw, report: SkipReport) -> Iterator[ArcWarcRecord]:
             continue
         try:
             record = loader.parse_record_stream(raw.stream, line.decode("latin-1"), "warc")
-        except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, ValueError, AttributeError) as error:
-            report.skip(raw.name, Reason.BROKEN, f"a broken record {before}: {error or type(error).__name__}")
+        except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, ValueError, AttributeError):
+            report.skip(raw.name, Reason.BROKEN, f"a broken record {before}")
             lost = True
             continue
         lost = not record.length and record.rec_type == "response"
