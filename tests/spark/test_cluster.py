@@ -168,7 +168,7 @@ def test_a_table_gives_its_events_and_each_row_for_itself(spark: SparkSession, t
     assert as_lines(found) == lines_of(event for _, own in local(path)[0] for event in own)
     assert len(found) == 2
     skipped = tansiq.spark.outcomes(table).where("reason IS NOT NULL").collect()
-    assert [(row["id"], row["reason"]) for row in skipped] == [("y", Reason.BROKEN)]
+    assert [(row["id"], row["reason"]) for row in skipped] == [("y", Reason.EMPTY)]
 
     tansiq.spark.extract(table).createOrReplaceTempView("events")
     query = "SELECT subject.country AS who, object.labels['en'] AS whom FROM events WHERE relation = 'agreesWith'"
