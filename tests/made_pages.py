@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +23,7 @@ MONTHS = "يناير فبراير مارس أبريل ماي يونيو يولي
 DEFAULTS = dict.fromkeys(
     ("shown", "meta", "dated", "french", "charset", "broken", "modified", "updated", "today", "lead", "quote", "number")
 )
+MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 RLM, RLE, PDF = "\u200f", "\u202b", "\u202c"
 
 
@@ -134,3 +137,21 @@ def _with_marks(text: str) -> str:
 @cache
 def _environment() -> Environment:
     return Environment(loader=FileSystemLoader(FOLDER / "templates"), autoescape=True, undefined=StrictUndefined)
+
+
+def word_f1(found: str, true: str) -> float:
+    """F1 of the words, each as often as it stands there, in any order.
+
+    That of Rajpurkar et al., "SQuAD: 100,000+ Questions for Machine Comprehension of Text", EMNLP 2016, without its
+    folding of case and articles; a word is a run of letters and figures, invisible marks apart.
+    """
+    one, other = (Counter(re.findall(r"\w+", MARKS.sub("", text))) for text in (found, true))
+    shared = (one & other).total()
+    return 2 * shared / (one.total() + other.total()) if shared else 0.0
+
+
+def date_verdict(found: str | None, true: str | None) -> str:
+    """How a date of publication was read: "right" (or rightly absent), "absent", "wrong" or "invented"."""
+    if found == true:
+        return "right"
+    return "absent" if found is None else "wrong" if true else "invented"

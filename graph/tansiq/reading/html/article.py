@@ -103,7 +103,7 @@ def leave_article(
     kept = {one for start in {prose, body} for one in (start, *start.iterancestors(), *start.iterdescendants())}
     if head is not None:
         kept |= {head, *head.iterancestors()}
-        _end_at_next_headline(head, weights)
+        _end_at_next_headline(head, prose, weights)
     cut_before(prose if head is None else head)
     take_out_furniture(root, prose, kept, weights, is_live)
     if head is not None:
@@ -171,12 +171,12 @@ def _is_heading(element: HtmlElement, weights: Weights) -> bool:
     return bool(inner) and sum(weights[one].letters for one in inner) == weights[element].letters
 
 
-def _end_at_next_headline(head: HtmlElement, weights: Weights) -> None:
+def _end_at_next_headline(head: HtmlElement, prose: HtmlElement, weights: Weights) -> None:
     """A heading of the same kind, far enough below, is that of another article."""
     if head.tag not in HEADINGS or (head.tag != "h1" and not head.get("class")):
         return
     read = 0
-    element = behind(head)
+    element = prose
     while element is not None:
         if element.tag == head.tag and element.get("class") == head.get("class") and read >= _ENOUGH:
             cut_from(element)

@@ -152,6 +152,7 @@ def _iso(text: str) -> dt.date | None:
 
 def _day(year: str, month: str, day: str) -> dt.date | None:
     try:
-        return dt.date(int(year), int(month), int(day))
+        found = dt.date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return found if found.year >= _EARLIEST else None

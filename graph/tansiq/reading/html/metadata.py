@@ -72,10 +72,11 @@ class Metadata:
 def metadata(root: HtmlElement) -> Metadata:
     """What the page tells of itself; nothing that it holds can make this fail."""
     found = Metadata(lang=root.get("lang") or root.get("xml:lang"))
+    headed = next(root.iter("h1"), None) is not None
     for element in root.iter("meta"):
         content = (element.get("content") or "").strip()
         for key in {element.get("property"), element.get("name"), element.get("itemprop")} - {None}:
-            if content and not _is_of_a_part(element):
+            if content and not _is_of_a_part(element, headed):
                 found.meta[key.lower()].append(content)
     for element in root.iter("link"):
         if (element.get("rel") or "").lower() == "canonical" and element.get("href"):
@@ -88,14 +89,12 @@ def metadata(root: HtmlElement) -> Metadata:
     return found
 
 
-def _is_of_a_part(element: HtmlElement) -> bool:
-    """Whether a <meta> in the body describes one of several things there, not the page."""
+def _is_of_a_part(element: HtmlElement, headed: bool) -> bool:
+    """Whether a <meta> in the body describes one of several things there, not what the page's <h1> names."""
     if element.get("itemprop") is None:
         return False
     scope = next((above for above in element.iterancestors() if above.get("itemscope") is not None), None)
-    if scope is None or scope.find(".//h1") is not None:
-        return False
-    return element.getroottree().getroot().find(".//h1") is not None
+    return headed and scope is not None and next(scope.iter("h1"), None) is None
 
 
 def _read_linked_data(text: str, found: Metadata) -> None:

@@ -67,7 +67,9 @@ def without_unseen(root: HtmlElement) -> None:
     etree.strip_tags(root, "form", "wbr")
     for mark in list(root.iter("sup")):
         if mark.find(".//a") is not None:  # of a footnote
-            take_out(mark)
+            tail = mark.tail
+            mark.clear()
+            mark.tail = tail
 
 
 @dataclass(slots=True)
@@ -205,7 +207,11 @@ class _Run:
 
 def take_out(element: HtmlElement) -> None:
     """Take an element out of its tree; the text behind it stays."""
-    element.drop_tree()
+    parent = element.getparent()
+    if parent is not None and not (element.tail or "").strip():
+        parent.remove(element)  # in constant time, unlike what joins texts
+    else:
+        element.drop_tree()
 
 
 def cut_from(element: HtmlElement) -> None:
