@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from tansiq.identity import judgements
 from tansiq.ids import actor_key
 from tansiq.model import Article, Event
 from tansiq.reading import SkipReport
-from tansiq.running import analysing
+from tansiq.running import analysing, stream
+from tansiq.running.workers import in_workers
 from tansiq.store import Store, in_memory, local
 
 READ: list[str] = []
@@ -52,6 +54,17 @@ def test_a_kept_build_equals_one_that_is_not_kept(source: Path, tmp_path: Path) 
     changes = keeping.build(source, store, SkipReport())
     assert (changes.report.read, changes.unchanged, changes.removed) == (2, 0, [])
     assert changes.events.total() == len(EVENTS)
+    assert store.turtle() == at_once(source, tmp_path / "out")
+
+
+def test_other_processes_may_analyse(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "in_workers", partial(in_workers, extractor="running.sampled"))
+    store, other = Store(in_memory()), Store(in_memory())
+    changes = keeping.build(source, store, SkipReport(), jobs=2)
+    assert changes.events.total() == len(EVENTS) and not READ
+    keeping.add(source, other, SkipReport(), jobs=2)
+    builder.build(source, tmp_path / "two", SkipReport(), jobs=2)
+    assert store.turtle() == other.turtle() == (tmp_path / "two" / "graph.ttl").read_bytes()
     assert store.turtle() == at_once(source, tmp_path / "out")
 
 
