@@ -1,6 +1,7 @@
 import gzip
 import io
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -64,3 +65,15 @@ def test_standard_input_is_told_by_its_first_bytes(data: bytes, monkeypatch: pyt
 )
 def test_beginnings(head: bytes, expected: formats.Format) -> None:
     assert formats.sniffed(head) is expected
+
+
+def test_json_lines_load_none_of_the_large_libraries(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(LINE)
+    program = (
+        "import sys; from tansiq.cli import main; from tansiq.reading import SkipReport, read_articles\n"
+        f"assert len(list(read_articles([{str(tmp_path)!r}], SkipReport()))) == 1\n"
+        "large = {'feedparser', 'httpx', 'lxml', 'py3langid', 'pyarrow', 'pypdf', 'trafilatura', 'warcio'}\n"
+        "print(*large & {*sys.modules})"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []
