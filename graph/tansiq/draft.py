@@ -25,6 +25,7 @@ class Draft:
         id: that of the article.
         published: day of publication, that relative dates count from.
         body: offset of the article's own text: its title stands before it.
+        traced: whether what comes to nothing is kept too, for who asks why; if not, it may be left unread.
         mentions: by the index of their sentence, as are `nationalities` and `dates`.
     """
 
@@ -32,6 +33,7 @@ class Draft:
     id: str = "text"
     published: dt.date | None = None
     body: int = 0
+    traced: bool = False
     sentences: list[Sentence] = field(default_factory=list)
     dates: dict[int, list[DateMention]] = field(default_factory=dict)
     mentions: dict[int, list[ActorMention]] = field(default_factory=dict)

@@ -42,6 +42,11 @@ class PhraseTable(Generic[T]):
         """Whether a phrase begins with the folded word."""
         return word in self._by_first
 
+    def second_words(self, first: str) -> frozenset[str] | None:
+        """The words that may follow the first one of a phrase; None where that may stand alone."""
+        lengths = self._by_first.get(first, _NONE)
+        return None if 0 in lengths else frozenset(rest[0] for phrases in lengths.values() for rest in phrases)
+
     def match(self, first: str, words: Sequence[str], start: int = 0) -> tuple[int, T] | None:
         """Length in words and value of the longest phrase that is `first`, then the words from `start` on.
 

@@ -80,7 +80,7 @@ def _component(stage: Stage) -> Callable[[Doc], Doc]:
 
     def run(doc: Doc) -> Doc:
         if doc._.draft is None:
-            doc._.draft = Draft(doc.text, **{name: doc._.get(name) for name in _GIVEN})
+            doc._.draft = Draft(doc.text, traced=True, **{name: doc._.get(name) for name in _GIVEN})
         stage(doc._.draft)
         if stage is sentences:
             _mark_sentences(doc)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from tansiq.lang.ar.clitics import Reading, readings
 from tansiq.text import fold
@@ -78,6 +79,11 @@ class Sentence:
     def words(self) -> list[Word]:
         """Its words as objects, made where a stage looks at them one by one."""
         return list(map(Word, self.texts, self.starts))
+
+    @cached_property
+    def phrases(self) -> dict[tuple[int, Reading], Any]:
+        """The actor phrases that were parsed in it, by where they begin: an article is read twice."""
+        return {}
 
     @cached_property
     def folded(self) -> list[str]:

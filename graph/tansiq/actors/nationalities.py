@@ -8,7 +8,7 @@ from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
-from tansiq.actors.openings import may_begin_name
+from tansiq.actors.openings import Openings
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.tokens import Sentence
@@ -27,13 +27,13 @@ def country_at(first: str, words: Sequence[str], start: int = 0) -> tuple[str, i
     return None
 
 
-def stated_countries(sentences: Sequence[Sentence]) -> set[str]:
+def stated_countries(sentences: Sequence[Sentence], openings: Openings) -> set[str]:
     """Codes of the countries that the sentences name by a name or capital, not by an adjective alone."""
     codes = set()
     for sentence in sentences:
-        for position, word in enumerate(sentence.words):
-            for reading in word.readings if may_begin_name(word.text) else ():
-                state = gazetteer().state(reading.word, sentence.folded, position + 1)
+        for position, opening in openings.of(sentence).items():
+            for reading, ways in opening.ways:
+                state = gazetteer().state(reading.word, sentence.folded, position + 1) if "name" in ways else None
                 if state is not None:
                     codes.add(state.country)
     return codes

@@ -34,6 +34,8 @@ class Opening(NamedTuple):
     """words that name nobody may begin with it"""
     adjective: bool
     """it may be the adjective of a state"""
+    followed_by: frozenset[str] | None = None
+    """the folded words of which one must follow, where only names of several words begin with it"""
 
 
 class Openings:
@@ -55,6 +57,12 @@ class Openings:
         """By position what may begin in a sentence, the words behind «مطار» or «قناة» included."""
         openings, bearing = self._of, self._bearing
         found = {position: openings[text] for position, text in enumerate(sentence.texts) if text in openings}
+        folded = [*sentence.folded, ""]
+        found = {
+            position: opening
+            for position, opening in found.items()
+            if opening.followed_by is None or folded[position + 1] in opening.followed_by
+        }
         if bearing.isdisjoint(sentence.texts):
             return found
         words = sentence.words
@@ -62,7 +70,7 @@ class Openings:
         behind |= {at + 1 for at in behind if at < len(words) and words[at].text in OPENING_MARKS}
         for position in behind:
             if position < len(words) and words[position].is_word:
-                found[position] = found.get(position, _NO_OPENING)._replace(nobody=True)
+                found[position] = openings.get(words[position].text, _NO_OPENING)._replace(nobody=True)
         return dict(sorted(found.items()))
 
 
@@ -74,7 +82,7 @@ _KNOWN: frozenset[Way] = frozenset({"known"})
 def _with_known(text: str, opening: Opening, known: Set[str]) -> Opening:
     ways = dict(opening.ways)
     found = ((one, ways.get(one, _NO_WAY) | (_KNOWN if one.word in known else _NO_WAY)) for one in readings(text))
-    return opening._replace(ways=tuple((reading, way) for reading, way in found if way))
+    return opening._replace(ways=tuple((reading, way) for reading, way in found if way), followed_by=None)
 
 
 @lru_cache(maxsize=300_000)
@@ -88,7 +96,19 @@ def opening_of(token: str) -> Opening | None:
     ways = tuple((reading, way) for reading in found if (way := _ways(reading.word, token)))
     nobody = any(actor_words().nobody.begins(reading.word) for reading in found)
     adjective = any(gazetteer().begins_adjective(reading.word) for reading in found)
-    return Opening(ways, nobody, adjective) if ways or nobody or adjective else None
+    if not (ways or nobody or adjective):
+        return None
+    return Opening(ways, nobody, adjective, None if nobody or adjective else _following(ways))
+
+
+def _following(ways: tuple[tuple[Reading, frozenset[Way]], ...]) -> frozenset[str] | None:
+    found = OPENING_MARKS  # «تنظيم "الدولة الإسلامية"»
+    for reading, way in ways:
+        words = gazetteer().names.second_words(reading.word) if way == {"name"} else None
+        if words is None:
+            return None
+        found |= words
+    return found
 
 
 def _is_worth_a_look(form: str, token: str) -> bool:
@@ -117,13 +137,6 @@ def _ways(form: str, token: str) -> frozenset[Way]:
         "counterpart": form in words.counterparts,
     }
     return frozenset(way for way, holds in found.items() if holds)
-
-
-@lru_cache(maxsize=300_000)
-def may_begin_name(token: str) -> bool:
-    """Whether a name of the authority file may begin with a token."""
-    opening = opening_of(token)
-    return opening is not None and any("name" in way for _, way in opening.ways)
 
 
 @lru_cache(maxsize=300_000)

@@ -31,6 +31,14 @@ _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
 
 def parse_phrase(onset: Onset) -> Phrase | None:
     """The longest actor phrase whose head is the word of the onset, or None."""
+    parsed, place = onset.sentence.phrases, (onset.position, onset.reading)
+    if place not in parsed:
+        parsed[place] = _parse(onset)
+    phrase: Phrase | None = parsed[place]
+    return phrase
+
+
+def _parse(onset: Onset) -> Phrase | None:
     head = head_at(onset)
     if head is None:
         return None

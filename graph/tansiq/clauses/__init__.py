@@ -6,6 +6,7 @@ no known actor stands in a role, the role is taken and unknown, and nothing is g
 
 from __future__ import annotations
 
+from collections.abc import Set
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.quotations import left_open
 from tansiq.clauses.structure import Clauses, Memory
@@ -17,7 +18,7 @@ def read_clauses(
     sentence: Sentence,
     mentions: list[ActorMention],
     nationalities: list[Nationality],
-    date_words: set[int],
+    date_words: Set[int],
     memory: Memory,
 ) -> Clauses:
     """The clauses of a sentence, every verb with its subject; `memory` then knows who acts in the sentence."""

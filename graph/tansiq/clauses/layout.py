@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Set
+from functools import cache, cached_property
 from itertools import pairwise
 
 from tansiq.actors.entities import ActorMention, Nationality
@@ -14,6 +15,13 @@ from tansiq.tokens import Sentence
 
 # words of the longest aside
 _LONGEST_ASIDE = 12
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The words and marks at which a clause of its own opens."""
+    classes = closed()
+    return classes.barriers | classes.complementisers | classes.relatives | {":", "؛", "."}
 
 
 class Layout:
@@ -33,7 +41,7 @@ class Layout:
         sentence: Sentence,
         mentions: list[ActorMention],
         nationalities: list[Nationality],
-        date_words: set[int],
+        date_words: Set[int],
     ) -> None:
         self.sentence, self.mentions, self.date_words = sentence, mentions, date_words
         self.words = sentence.folded
@@ -65,12 +73,9 @@ class Layout:
     @cached_property
     def boundaries(self) -> frozenset[int]:
         """Positions of the words at which a clause of its own opens."""
-        classes = closed()
-        opening = (classes.barriers, classes.complementisers, classes.relatives, (":", "؛", "."))
+        opening = _opening_words()
         return frozenset(
-            position
-            for position, word in enumerate(self.words)
-            if position not in self.inside and any(word in words for words in opening)
+            position for position, word in enumerate(self.words) if word in opening and position not in self.inside
         )
 
     def clause_start(self, position: int) -> int:

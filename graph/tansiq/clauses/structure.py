@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -49,7 +50,7 @@ class Clauses(Layout):
         sentence: Sentence,
         mentions: list[ActorMention],
         nationalities: list[Nationality],
-        date_words: set[int],
+        date_words: Set[int],
         memory: Memory,
     ) -> None:
         super().__init__(sentence, mentions, nationalities, date_words)

@@ -47,10 +47,11 @@ class Verb:
 def find_verbs(layout: Layout) -> list[Verb]:
     """The verbs of a sentence, in order, without their subjects."""
     found: list[Verb] = []
-    for position, word in enumerate(layout.sentence.words):
-        verbs = possible_verbs(word.text)
+    for position, text in enumerate(layout.sentence.texts):
+        verbs = possible_verbs(text)
         if not verbs or position in layout.inside or position in layout.date_words:
             continue
+        word = layout.sentence.words[position]
         follows_verb = bool(found) and found[-1].position >= layout.clause_start(position)
         for reading, features in verbs:
             if not _is_verb_form(word, reading, features, position):

@@ -66,7 +66,8 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
 
 def _matches(folded: list[str]) -> Iterator[tuple[re.Match[str], int, int]]:
     """The forms that match one behind the other, each with the words from which to which it reaches."""
-    onsets = [position for position, word in enumerate(folded) if may_begin_date(word)]
+    pairs = zip(folded, [*folded[1:], ""], strict=True)
+    onsets = [position for position, (word, following) in enumerate(pairs) if may_begin_date(word, following)]
     if not onsets:
         return
     joined = " ".join(folded)

@@ -16,7 +16,8 @@ def actors(draft: Draft) -> None:
     """Read the article twice: first to learn who is introduced, then to mark every mention."""
     main = draft.main
     registry = Registry()
-    context = Context(registry, Openings(main), stated_countries(main))
+    openings = Openings(main)
+    context = Context(registry, openings, stated_countries(main, openings))
     census = Census()
     for sentence in main:
         census.add(*read_sentence(context, sentence))

@@ -9,7 +9,7 @@ from tansiq.actors.entities import ActorMention
 from tansiq.actors.nobody import end_of_dateline
 from tansiq.actors.onset import Onset
 from tansiq.draft import Draft
-from tansiq.lang.ar.anaphors import anaphors
+from tansiq.lang.ar.anaphors import anaphor_of, anaphors
 from tansiq.tokens import Sentence
 
 
@@ -30,17 +30,16 @@ def anaphora(draft: Draft) -> None:
 
 def _anaphoric(sentence: Sentence, mentions: list[ActorMention], antecedents: Antecedents) -> list[ActorMention]:
     """What such words mention, outside of the mentions found so far."""
-    kinds = anaphors().kinds
+    anaphoric = [(position, reading) for position, text in enumerate(sentence.texts) if (reading := anaphor_of(text))]
+    if not anaphoric:
+        return []
     inside = {position for mention in mentions for position in range(mention.start, mention.end)}
     found = []
     dateline = end_of_dateline(sentence)
-    for position, word in enumerate(sentence.words):
-        if position < dateline or position in inside or not word.is_word:
+    for position, reading in anaphoric:
+        if position < dateline or position in inside:
             continue
-        reading = next((r for r in word.readings if r.word in kinds), None)
-        if reading is None:
-            continue
-        onset, kind = Onset(sentence, position, reading), kinds[reading.word]
+        onset, kind = Onset(sentence, position, reading), anaphors().kinds[reading.word]
         if is_ordinary(kind, onset):
             continue
         entities = antecedents.of(kind, onset, mentions)

@@ -17,19 +17,22 @@ _REMEMBERED = 12
 
 def relations(draft: Draft) -> None:
     """Try every frame whose trigger stands in a main sentence."""
+    if not draft.traced and not _names_two_sides(draft):
+        return
     memory, end = Memory(), 0
     for sentence in draft.main:
         at = sentence.index
-        date_words = {position for date in draft.dates[at] for position in range(date.start, date.end)}
+        date_words = frozenset(position for date in draft.dates[at] for position in range(date.start, date.end))
         if "\n" in draft.text[end : sentence.start]:
             memory.quotation = None  # a mark that nothing closes reaches no further than its paragraph
         end = sentence.end
         clauses = read_clauses(sentence, draft.mentions[at], draft.nationalities[at], date_words, memory)
+        inside = frozenset(clauses.inside)
         for position, trigger in find_triggers(clauses):
             last = position + 1 + len(trigger.rest)
             attempt = Attempt(trigger.frame, sentence, position, last, trigger.part, trigger.features)
             attempt.separators = clauses.separators
-            attempt.names, attempt.date_words = frozenset(clauses.inside), frozenset(date_words)
+            attempt.names, attempt.date_words = inside, date_words
             draft.attempts.append(attempt)
             reason = obstacle(attempt, clauses)
             if reason is not None:
@@ -41,3 +44,15 @@ def relations(draft: Draft) -> None:
             if attempt.claims:
                 attempt.claimant = claimant_of(clauses, position)
         memory.recent = [*memory.recent, *clauses.mentions][-_REMEMBERED:]
+
+
+def _names_two_sides(draft: Draft) -> bool:
+    """Whether the article names actors of two countries or bodies at all: less makes no claim."""
+    sides = {
+        entity.country or entity.key or entity.label
+        for mentions in draft.mentions.values()
+        for mention in mentions
+        for entity in mention.entities
+    }
+    sides.update(adjective.country for adjectives in draft.nationalities.values() for adjective in adjectives)
+    return len(sides) > 1

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from tansiq.lang.ar.clitics import Reading, readings
 from tansiq.lang.ar.data import data, word_set
 from tansiq.text import fold
 
@@ -35,6 +36,14 @@ class Anaphors:
     """adjectives that leave «المنظمة» the one named before"""
     locative: frozenset[str]
     """prepositions under which a state is a place as often as an actor"""
+
+
+@lru_cache(maxsize=300_000)
+def anaphor_of(token: str) -> Reading | None:
+    """The first reading of a token that is such a word; None where it is none."""
+    if not token[0].isalpha():
+        return None
+    return next((reading for reading in readings(token) if reading.word in anaphors().kinds), None)
 
 
 @cache

@@ -25,12 +25,22 @@ def date_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:(?<= )|^)(?:[وفبل]|بال|لل)?(?:" + "|".join(forms) + r")(?= |$)")
 
 
+def may_begin_date(word: str, following: str) -> bool:
+    """Whether a date may begin with the folded word: alone, or with the word that follows."""
+    return may_belong_to_date(word) and (may_belong_to_date(following) or _is_date(word))
+
+
 @lru_cache(maxsize=300_000)
-def may_begin_date(word: str) -> bool:
-    """Whether a date may begin with the folded word: it ends in letters of the expression, or has a digit."""
+def may_belong_to_date(word: str) -> bool:
+    """Whether a folded word ends in letters of the expression, has a digit, or is no word but a mark."""
     ends = _words_of_dates()
     cuts = range(min(len(word), _LONGEST_LEAD + 1))
-    return not word or any(word[cut:] in ends for cut in cuts) or any(map(str.isdigit, word))
+    return not word.isalpha() or any(word[cut:] in ends for cut in cuts)
+
+
+@lru_cache(maxsize=300_000)
+def _is_date(word: str) -> bool:
+    return date_pattern().match(word) is not None
 
 
 @cache
