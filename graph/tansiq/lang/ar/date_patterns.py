@@ -27,6 +27,8 @@ def date_pattern() -> re.Pattern[str]:
 
 def may_begin_date(word: str, following: str) -> bool:
     """Whether a date may begin with the folded word: alone, or with the word that follows."""
+    if word and not word[0].isalnum():
+        return False
     return may_belong_to_date(word) and (may_belong_to_date(following) or _is_date(word))
 
 
