@@ -30,6 +30,7 @@ EXTRACTOR = "tansiq.running.analysing"
 AHEAD = 8  # portions a process that may wait to be analysed or written: a long article holds up nobody meanwhile
 
 
+_PATIENCE = 10.0  # seconds that a process has to end once it says no more
 _PROGRAM = "import sys; from tansiq.running.worker import main; main(sys.argv[1])"
 
 
@@ -79,13 +80,13 @@ class Worker:
         return outcomes
 
     def _started(self) -> subprocess.Popen[bytes]:
-        try:
-            return self._start()
-        except _Died:  # what killed it may have been meant for another, as where memory is short
+        for last in (False, True):  # what killed it may have been meant for another, as where memory is short
             try:
                 return self._start()
             except _Died as death:
-                raise TansiqError(f"a process that was to analyse articles {death} before the first one") from None
+                if last:
+                    raise TansiqError(f"a process that was to analyse articles {death} before the first one") from None
+        raise AssertionError
 
     def _start(self) -> subprocess.Popen[bytes]:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
@@ -120,7 +121,11 @@ class Worker:
         return answer
 
     def _death(self, process: subprocess.Popen[bytes]) -> _Died:
-        code = process.wait()
+        try:
+            code = process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:  # it lives, but what it says is no answer
+            process.kill()
+            code = process.wait()
         with self._lock:
             self._end()
         return _Died(f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}")
