@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import pytest
+from made_pages import pages
 
 from tansiq.errors import ReadError
 from tansiq.model import Article
@@ -67,6 +69,35 @@ def test_words_of_one_line_stay_together_and_lines_apart() -> None:
 )
 def test_broken_markup_is_read(broken: str) -> None:
     assert read(page(broken.format(PROSE))).text == PROSE
+
+
+def test_a_page_that_is_cut_or_mixed_anywhere_costs_at_most_itself() -> None:
+    chance = random.Random(6)
+    texts = [made.html.decode("utf-8", "replace") for made in pages()]
+    pieces = (
+        "<div>",
+        "</div>",
+        "</p>",
+        "<h1>",
+        "<table><tr><td>",
+        "</body>",
+        "</html>",
+        "<html>",
+        "<title>",
+        "<!--",
+        "\0",
+    )
+    read_well = 0
+    for _ in range(300):
+        text = chance.choice(texts)
+        for _ in range(chance.randint(1, 10)):
+            start = chance.randrange(len(text) + 1)
+            text = text[:start] + chance.choice(pieces) + text[start + chance.choice((0, 3, 20, 2000)) :]
+        try:
+            read_well += bool(read(text).text)
+        except ReadError:
+            continue
+    assert read_well > 120  # an open comment or title swallows what follows
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1256", "utf-16"])

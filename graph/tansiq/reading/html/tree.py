@@ -27,7 +27,7 @@ _INLINE = frozenset(
      "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var"}
 )  # fmt: skip
 # what holds no loose text
-_WHOLE = frozenset({"html", "head", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "p", "pre", "script", "title"})
+_WHOLE = frozenset({"head", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "p", "pre", "script", "title"})
 _SPACES = re.compile(r"\s+")
 _LETTERS = re.compile(r"[^\W_]+")
 _NO_TEXT = frozenset({"script", "style", "head", "title", "noscript"})
@@ -136,12 +136,12 @@ def is_line(element: HtmlElement) -> bool:
 
 def behind(element: HtmlElement) -> HtmlElement | None:
     """The next element that neither stands in this one nor holds it."""
-    inner: HtmlElement | None = element
-    while inner is not None:
-        after: HtmlElement | None = inner.getnext()
+    above: HtmlElement | None = element.getparent()
+    while above is not None:  # what stands beside the root is no part of its tree
+        after: HtmlElement | None = element.getnext()
         if after is not None:
             return after
-        inner = inner.getparent()
+        element, above = above, above.getparent()
     return None
 
 
