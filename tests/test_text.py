@@ -1,6 +1,6 @@
 import pytest
 
-from tansiq.text import fold, fold_phrase
+from tansiq.text import fold, fold_phrase, fold_text
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,11 @@ def test_a_phrase_folds_to_its_words() -> None:
     assert fold_phrase("وزارةُ الخارجيّة، «الأردن» (2015)!") == ("وزاره", "الخارجيه", "الاردن", "2015")
     assert fold_phrase("عبد\u200cالله") == ("عبدالله",)
     assert fold_phrase(" .،؛ ") == ()
+
+
+def test_lines_are_folded_like_words_and_not_remembered() -> None:
+    line = "وقّعت الحكومةُ، إتفاقاً ٢٠٢٤"
+    before = fold.cache_info().currsize
+    assert fold_text(line) == "وقعت الحكومه، اتفاقا 2024"
+    assert fold.cache_info().currsize == before
+    assert fold_text(line) == fold(line)

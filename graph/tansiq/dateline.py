@@ -10,7 +10,7 @@ from tansiq.dates.finding import find_dates
 from tansiq.lang.ar.calendar import calendar
 from tansiq.lang.ar.furniture import furniture
 from tansiq.latin_dates import LATIN_DATE, LATIN_DAY_WORDS, latin_day
-from tansiq.text import fold, fold_phrase, search_key
+from tansiq.text import fold, fold_phrase, fold_text, search_key
 from tansiq.tokens import Sentence
 
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}h\d{2}\b|الساعه")
@@ -49,7 +49,7 @@ def dateline(text: str, alone: bool = False) -> dt.date | None:
         found = _stated(line, alone)
         if found is None:
             continue
-        if not fold(line).startswith(furniture().updates):
+        if not fold_text(line).startswith(furniture().updates):
             return found
         updated = updated or (number, found)
     return updated[1] if updated else None
@@ -60,7 +60,7 @@ def _stated(line: str, alone: bool) -> dt.date | None:
         opening = _AGENCY.match(line)
         told = opening is not None and fold(opening[2]).replace(" ", "").startswith(furniture().agencies)
         return _arabic(opening[1], False) if opening and told else None
-    folded = fold(line)
+    folded = fold_text(line)
     plain = search_key(line)
     latin = LATIN_DATE.search(plain)
     if latin is not None and not folded.startswith(furniture().datelines) and _is_in_headline(plain, latin):

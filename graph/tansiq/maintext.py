@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tansiq.lang.ar.furniture import furniture
-from tansiq.text import fold
+from tansiq.text import fold_text
 
 # a strip of headlines or menu entries: parted by runs of spaces, no-break spaces among them
 _GAP = re.compile(r"[ \t\u00a0]{2,}")
@@ -44,7 +44,7 @@ class _Line:
 
     @cached_property
     def folded(self) -> str:
-        return fold(self.content)
+        return fold_text(self.content)
 
     @cached_property
     def weight(self) -> int:

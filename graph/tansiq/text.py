@@ -30,6 +30,11 @@ def fold(word: str) -> str:
     return _MARKS.sub("", composed).translate(_LETTERS).casefold()
 
 
+def fold_text(text: str) -> str:
+    """As `fold`, of a line or a whole text: words come again and are remembered, lines would only fill the memory."""
+    return fold.__wrapped__(text)
+
+
 def fold_phrase(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase, punctuation apart."""
     return tuple(fold(word) for word in re.findall(r"[^\W_]+", _MARKS.sub("", phrase)))
@@ -37,5 +42,7 @@ def fold_phrase(phrase: str) -> tuple[str, ...]:
 
 def search_key(text: str) -> str:
     """The text as it is compared in a search: folded, Latin letters without accents."""
-    unaccented = "".join(char for char in unicodedata.normalize("NFD", fold(text)) if not unicodedata.combining(char))
-    return fold(unicodedata.normalize("NFC", unaccented))
+    unaccented = "".join(
+        char for char in unicodedata.normalize("NFD", fold_text(text)) if not unicodedata.combining(char)
+    )
+    return fold_text(unicodedata.normalize("NFC", unaccented))

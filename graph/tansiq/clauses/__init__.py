@@ -7,6 +7,7 @@ no known actor stands in a role, the role is taken and unknown, and nothing is g
 from __future__ import annotations
 
 from collections.abc import Set
+
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.quotations import left_open
 from tansiq.clauses.structure import Clauses, Memory

@@ -24,7 +24,7 @@ from tansiq.reading.html.tree import (
     next_of,
     take_out,
 )
-from tansiq.text import fold
+from tansiq.text import fold_text
 
 _OPENING = 90  # letters that a line has at most which opens furniture
 # letters of the article that stand before what may end it
@@ -104,12 +104,12 @@ def _ends_article(element: HtmlElement, weights: Weights) -> bool:
     """Whether an element is a short line that opens furniture («comments», «read also»)."""
     if not 0 < weights[element].letters <= _OPENING:
         return False
-    return fold(" ".join(element.text_content().split())).startswith(furniture().tails)
+    return fold_text(" ".join(element.text_content().split())).startswith(furniture().tails)
 
 
 def _heads_the_rest(element: HtmlElement) -> bool:
     """Whether such a line is a heading, and not of a box that stands inside articles («read also»)."""
-    return element.tag in HEADINGS and not fold(element.text_content().strip()).startswith(furniture().boxes)
+    return element.tag in HEADINGS and not fold_text(element.text_content().strip()).startswith(furniture().boxes)
 
 
 def _likes(root: HtmlElement, prose: HtmlElement, weights: Weights) -> list[HtmlElement]:
