@@ -4,7 +4,8 @@ from spacy.tokens import Doc
 
 import tansiq
 from tansiq.errors import TansiqError
-from tansiq.pipeline import STAGES, pipeline
+from tansiq.pipeline import pipeline
+from tansiq.stages import STAGES
 
 TEXTS = ["زار وزير الدفاع الإيطالي ليبيا.", "هطلت الأمطار.", "", "اتهمت تركيا اليونان. ثم نفت أثينا ذلك."]
 

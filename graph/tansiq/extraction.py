@@ -8,7 +8,7 @@ from tansiq import edtf, ids
 from tansiq.dateline import dateline
 from tansiq.draft import Draft
 from tansiq.model import Article, Event
-from tansiq.pipeline import read
+from tansiq.stages import read
 
 
 def extract_article(article: Article) -> list[Event]:

@@ -1,4 +1,4 @@
-"""The extraction: stages in one visible list, run over a draft of the article or as an ordinary spaCy pipeline."""
+"""The extraction as an ordinary spaCy pipeline: its stages over the draft of a Doc."""
 
 from __future__ import annotations
 
@@ -14,27 +14,9 @@ from spacy.tokens import Doc
 from tansiq.draft import Draft
 from tansiq.errors import TansiqError
 from tansiq.lang import LANGUAGES
-from tansiq.stages.actors import actors
-from tansiq.stages.anaphora import anaphora
-from tansiq.stages.assembly import assemble
-from tansiq.stages.dates import dates
-from tansiq.stages.relations import relations
+from tansiq.stages import STAGES, Stage
 from tansiq.stages.sentences import sentences
-from tansiq.stages.status import status
 from tansiq.tokenizer import Tokenizer
-
-Stage = Callable[[Draft], None]
-
-STAGES: dict[str, Stage] = {
-    "tansiq_sentences": sentences,
-    "tansiq_dates": dates,
-    "tansiq_actors": actors,
-    "tansiq_anaphora": anaphora,
-    "tansiq_relations": relations,
-    "tansiq_status": status,
-    "tansiq_events": assemble,
-}
-"""By the name of the spaCy component, in the order in which they run."""
 
 # spaCy's own limit is meant for parsers; ours is linear in the text
 MAX_CHARACTERS = 100_000_000
@@ -43,12 +25,6 @@ MAX_CHARACTERS = 100_000_000
 _GIVEN: dict[str, object] = {"id": "text", "published": None, "body": 0}
 # what the stages leave on a Doc
 _FOUND = ("sentences", "dates", "mentions", "nationalities", "registry", "attempts", "events")
-
-
-def read(draft: Draft) -> None:
-    """Run every stage."""
-    for stage in STAGES.values():
-        stage(draft)
 
 
 @cache

@@ -43,8 +43,9 @@ def _analysed(articles: Iterator[Article], jobs: int) -> Iterator[tuple[Article,
     if jobs > 1:
         yield from in_workers(articles, jobs)
         return
-    # spaCy comes with it, which takes a second
+    # the tables come with it, which takes a second
     from tansiq.running import analysing
 
+    analysing.prepare()
     for article in articles:
         yield article, analysing.analyse(article)

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from tansiq.draft import Draft
 from tansiq.maintext import main_spans
-from tansiq.tokenizer import pieces
+from tansiq.pieces import pieces
 from tansiq.tokens import Sentence
 
 _ENDERS = {".", "!", "?", "؟", "…", "۔"}
