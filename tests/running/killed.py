@@ -20,7 +20,7 @@ TOLD = {article.id: events for article, events in MADE}
 
 def _extracted(article: Article) -> list[Event]:
     time.sleep(0.01)
-    return TOLD[article.id]
+    return TOLD.get(article.id, [])  # none for the sentence by which the tables are built
 
 
 def write_input(path: Path) -> None:
