@@ -17,6 +17,8 @@ NUMBER = 30
 MADE = articles(NUMBER, 21)
 TOLD = {article.id: events for article, events in MADE}
 
+analysing.prepare()  # in the process that the workers are forked from, so that each starts at once
+
 
 def _extracted(article: Article) -> list[Event]:
     time.sleep(0.01)

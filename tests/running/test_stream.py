@@ -17,8 +17,6 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
 
     def extract(article: Article) -> list[Event]:
-        if article.id == "ready":  # the sentence by which the tables are built
-            return []
         seen.append(article.id)
         if article.id == "c":
             raise RecursionError("maximum recursion depth exceeded")

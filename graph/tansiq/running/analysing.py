@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 
+from tansiq import extraction
 from tansiq.errors import TansiqError
 from tansiq.events import event_line
 from tansiq.extraction import dated, extract_article
@@ -39,7 +40,7 @@ def prepare() -> None:
         TansiqError: a data file of the program is broken.
         OSError: it cannot be read.
     """
-    extract_article(Article(id="ready", text="زار وزير الداخلية الفرنسي الرباط يوم الاثنين."))
+    extraction.extract_article(Article(id="ready", text="زار وزير الداخلية الفرنسي الرباط يوم الاثنين."))
     # the tables stay until the end: to look through them for garbage again and again takes a fifth of the time
     gc.collect()
     gc.freeze()
