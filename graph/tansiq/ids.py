@@ -52,8 +52,10 @@ def event_id(event: Event) -> str:
 def path_segment(name: str) -> str:
     """The name as one segment of an IRI path: letters and digits of any script stay, all else is percent-encoded."""
     encoded = "".join(char if char.isalnum() or char in "-_.~" else quote(char, safe="") for char in name)
-    # a segment of dots alone would mean "this folder" or "the one above"
-    return encoded if encoded.strip(".") else encoded.replace(".", "%2E")
+    # a segment of dots alone would mean "this folder" or "the one above", and in Turtle not every parser reads a name
+    # that ends in one (rdflib does not)
+    before = encoded.rstrip(".")
+    return before + "%2E" * (len(encoded) - len(before))
 
 
 def _folded_label(label: str) -> str:
