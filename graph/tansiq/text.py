@@ -6,6 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+WORDS_KEPT = 40_000
+"""the number of words, those that came up last, for which what was worked out is kept: nearly all that a text has, and no
+more memory for a long run than for a short one"""
+
 _LETTERS = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
@@ -19,7 +23,7 @@ _LETTERS = str.maketrans(
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def fold(word: str) -> str:
     """The word without vowel marks, tatweel, case and spelling variants (hamza seats, ى/ي, ة/ه, digits).
 

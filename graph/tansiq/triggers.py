@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tansiq.claims import Attempt
 from tansiq.clauses.structure import Clauses
 from tansiq.frames import Trigger, triggers
 from tansiq.lang.ar.clitics import Reading, readings, without_article
+from tansiq.text import WORDS_KEPT
 
 # words that `near` and `without`, and those that `around` of a rule look at
 _BEFORE = 5
@@ -31,7 +32,7 @@ def find_triggers(clauses: Clauses) -> Iterator[tuple[int, Trigger]]:
                 yield position, trigger
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def possible_triggers(token: str) -> tuple[tuple[Trigger, str, Reading], ...]:
     """The triggers that a token may begin, each with the form and reading in which it does."""
     if not token[0].isalpha():
@@ -88,7 +89,7 @@ def _any_of(wanted: frozenset[str], words: Iterable[str]) -> bool:
     return any(not wanted.isdisjoint(_stems(word)) for word in words)
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def _stems(word: str) -> frozenset[str]:
     """The folded word as a rule may write it: «بمطالبها» → «مطالب», without proclitics, article or attached pronoun."""
     forms = {form for reading in readings(word) for form in (reading.word, without_article(reading.word))}

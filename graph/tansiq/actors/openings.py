@@ -14,6 +14,7 @@ from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.phrase import may_be_head
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, readings, without_article
+from tansiq.text import WORDS_KEPT
 from tansiq.tokens import Sentence
 
 _PRONOUNS = ("ها", "هم", "هما", "ه")
@@ -85,7 +86,7 @@ def _with_known(text: str, opening: Opening, known: Set[str]) -> Opening:
     return opening._replace(ways=tuple((reading, way) for reading, way in found if way), followed_by=None)
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def opening_of(token: str) -> Opening | None:
     """What may begin with a token in any article; None for nothing."""
     if not token[0].isalpha():
@@ -139,7 +140,7 @@ def _ways(form: str, token: str) -> frozenset[Way]:
     return frozenset(way for way, holds in found.items() if holds)
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def names_what_follows(token: str) -> bool:
     """Whether a token in one reading bears the name behind it: «مطار», «قناة»."""
     words = actor_words()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tansiq.lang.ar.clitics import without_article
-from tansiq.text import fold_phrase
+from tansiq.text import WORDS_KEPT, fold_phrase
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def name_words(name: str) -> tuple[str, ...]:
     """Folded words of a person's name without articles, عبد joined to what follows it."""
     words: list[str] = []

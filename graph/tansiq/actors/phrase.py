@@ -10,6 +10,7 @@ from tansiq.actors.gazetteer import Entry
 from tansiq.actors.onset import Onset
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
+from tansiq.text import WORDS_KEPT
 
 Category = Literal["office", "institution", "state", "people"]
 
@@ -120,7 +121,7 @@ def is_written_with(onset: Onset, letters: str) -> bool:
     return letters in onset.sentence.words[onset.position].text
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _head_of_one_word(word: str) -> Head | None:
     words = actor_words()
     bare = without_article(word)

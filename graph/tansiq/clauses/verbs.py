@@ -15,6 +15,7 @@ from tansiq.frames import noun_triggers
 from tansiq.lang.ar.clitics import Reading, readings
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
+from tansiq.text import WORDS_KEPT
 from tansiq.tokens import Word
 from tansiq.verb_kinds import known_verbs, light_verbs, noun_like_verbs
 
@@ -62,7 +63,7 @@ def find_verbs(layout: Layout) -> list[Verb]:
     return found
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def possible_verbs(token: str) -> tuple[tuple[Reading, frozenset[str]], ...]:
     """The verbs that a token may be, with their features."""
     # no verb ends in ة; folding makes it a pronoun

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from tansiq.lang.ar.clitics import Reading, readings
 from tansiq.lang.ar.data import data, word_set
-from tansiq.text import fold
+from tansiq.text import WORDS_KEPT, fold
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Anaphors:
     """prepositions under which a state is a place as often as an actor"""
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def anaphor_of(token: str) -> Reading | None:
     """The first reading of a token that is such a word; None where it is none."""
     if not token[0].isalpha():

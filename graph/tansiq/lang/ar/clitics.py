@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tansiq.text import fold
+from tansiq.text import WORDS_KEPT, fold
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
@@ -25,7 +25,7 @@ class Reading:
         return len(self.conjunction) + len(self.preposition)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def readings(token: str) -> tuple[Reading, ...]:
     """Every way to split proclitics off a token, the unsplit one first (it is the likeliest when a lexicon has it)."""
     whole = fold(token)

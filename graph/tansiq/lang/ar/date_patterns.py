@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from tansiq.lang.ar.calendar import calendar
 from tansiq.lang.ar.data import data
+from tansiq.text import WORDS_KEPT
 
 _PIECE = re.compile(r"[A-Z_]{3,}")
 _RUN = re.compile(r"([\u0621-\u064a]+)(\??)")
@@ -32,7 +33,7 @@ def may_begin_date(word: str, following: str) -> bool:
     return may_belong_to_date(word) and (may_belong_to_date(following) or _is_date(word))
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def may_belong_to_date(word: str) -> bool:
     """Whether a folded word ends in letters of the expression, has a digit, or is no word but a mark."""
     ends = _words_of_dates()
@@ -40,7 +41,7 @@ def may_belong_to_date(word: str) -> bool:
     return not word.isalpha() or any(word[cut:] in ends for cut in cuts)
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_date(word: str) -> bool:
     return date_pattern().match(word) is not None
 
