@@ -21,7 +21,7 @@ PUBLISHED = st.none() | st.dates(dt.date(1800, 1, 1), dt.date(2999, 12, 31))
 
 
 def sentence(text: str) -> Sentence:
-    words = [piece for piece in pieces(text) if not piece.isspace()]
+    words = [piece for piece in pieces(text) if not piece.isspace()] or ["."]
     return Sentence(words, [0] * len(words))
 
 

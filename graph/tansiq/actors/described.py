@@ -34,7 +34,7 @@ def described_person(context: Context, onset: Onset, before: list[ActorMention])
     start = onset.position
     told = named_before(onset, body, country, before)
     if told is not None:
-        told.country, told.office = told.country or country, told.office or office
+        context.registry.learn(told, country, office)
         return ActorMention(told, start, end, how="apposition")
     name = name_after(onset.sentence, end, context.known, anchored=True)
     written = name_before(onset, context.known, before[-1].end if before else 0)

@@ -49,7 +49,7 @@ def office_holder(
 
     holder = named_before(onset, phrase.body, country, before)
     if holder is not None:
-        holder.office = holder.office or office
+        registry.learn(holder, office=office)
         return held_by(holder, phrase.end, "apposition")
     name = _name_of_holder(context, onset, phrase, country)
     if name is not None and _speaks_for_named(onset, phrase, name[0]):

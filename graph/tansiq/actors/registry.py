@@ -24,6 +24,15 @@ class Registry:
         self._bodies: dict[str, Entity] = {}
         self._by_word: dict[str, dict[Entity, None]] = {}
         """first and last words of names → the persons that bear them"""
+        self._order: dict[Entity, int] = {}
+        """persons → their numbers, in the order in which they were introduced"""
+        # looked up for each office that the text mentions: who bears one is not looked for among all persons
+        self._holders: dict[tuple[str, str | None], Entity] = {}
+        """office and country (None: any) → the first named person that holds it"""
+        self._unnamed: dict[tuple[str, str | None], Entity] = {}
+        """likewise, those without a name"""
+        self._titled: dict[tuple[str, str | None], dict[Entity, None]] = {}
+        """first word of an office and country, or all of it and None → the named persons that hold it"""
 
     def state(self, code: str) -> Entity:
         """The state of a country code."""
@@ -67,40 +76,53 @@ class Registry:
         """An office held by somebody whom the article does not name."""
         holder = self.office_holder(office, country)
         if holder is None:
-            holder = Entity(Kind.PERSON, country, label, office=office, named=False)
-            self.persons.append(holder)
+            holder = Entity(Kind.PERSON, country, label, named=False)
+            self._add(holder)
+            self.learn(holder, office=office)
         holder.posts.setdefault(label)
         return holder
 
     def forget_unnamed(self) -> None:
         """Drop the offices whose holder has no name yet: by now he may have one."""
         self.persons = [person for person in self.persons if person.named]
+        self._order = {person: number for number, person in enumerate(self.persons)}
+        self._unnamed.clear()
 
     def office_holder(self, office: str, country: str | None) -> Entity | None:
         """Who holds an office in the article, named persons first; the office is folded, without articles."""
-        found = [p for p in self.persons if p.office == office and (country is None or p.country == country)]
-        return next((person for person in found if person.named), found[0] if found else None)
+        return self._holders.get((office, country)) or self._unnamed.get((office, country))
 
     def holder_of_title(self, title: str, country: str | None) -> Entity | None:
         """«الوزير السعودي», «الوزير»: the one named person whose office begins with that word.
 
         A title of several words is the whole office, and stands without a country.
         """
-        holders = [(person, person.office) for person in self.persons if person.named and person.office]
-        if " " not in title:
-            found = [p for p, office in holders if office.split()[0] == title and country in (None, p.country)]
-        else:
-            found = [p for p, office in holders if office == title and country is None]
-        return found[0] if len(found) == 1 else None
+        found = self._titled.get((title, country), {})
+        return next(iter(found)) if len(found) == 1 else None
 
     def by_given_name(self, given: str) -> Entity | None:
         """The one named person with a given name (folded); None where there are several."""
         found = [
             person
-            for person in self.persons
+            for person in self._by_word.get(given, {})
             if person.named and any(name_words(name)[:1] == (given,) for name in (person.label, *person.names))
         ]
         return found[0] if len(found) == 1 else None
+
+    def learn(self, person: Entity, country: str | None = None, office: str | None = None) -> None:
+        """Note the country and the office (folded, without articles) of a person of whom they are not known yet."""
+        person.country, person.office = person.country or country, person.office or office
+        if not person.office or person not in self._order:
+            return
+        first_of = self._holders if person.named else self._unnamed
+        for of in (None, person.country):
+            first = first_of.setdefault((person.office, of), person)
+            if self._order[person] < self._order[first]:
+                first_of[person.office, of] = person
+            if person.named:
+                self._titled.setdefault((person.office.split()[0], of), {})[person] = None
+        if person.named and " " in person.office:
+            self._titled.setdefault((person.office, None), {})[person] = None
 
     def infer_country(self, person: Entity, facing: str | None) -> bool:
         """Give a minister or head without a country that of the other side, where two states carry the article.
@@ -118,24 +140,27 @@ class Registry:
             return False
         pair = self.census.leading
         if facing in pair and self.census.is_about_two:
-            person.country = next(code for code in pair if code != facing)
+            self.learn(person, next(code for code in pair if code != facing))
             return True
         if facing is None and self.census.is_about_one:
-            person.country = pair[0]
+            self.learn(person, pair[0])
             return True
         return False
+
+    def _add(self, person: Entity) -> None:
+        self._order[person] = len(self._order)
+        self.persons.append(person)
 
     def _person(self, name: str, country: str | None, office: str | None, entry: Entry | None) -> Entity:
         entity = self._bearer(name, country)
         if entity is None:
             entity = Entity(Kind.PERSON, country, name)
-            self.persons.append(entity)
+            self._add(entity)
         if entry is None and len(name_words(name)) > len(name_words(entity.label)):
             entity.names.setdefault(entity.label)
             entity.label = name
         entity.names.setdefault(name)
-        entity.country = entity.country or country
-        entity.office = entity.office or office
+        self.learn(entity, country, office)
         if entry is not None and entity.key is None:
             entity.key, entity.labels, entity.label = entry.key, dict(entry.labels), dict(entry.labels)["ar"]
             entity.names.update(dict.fromkeys(entry.names))

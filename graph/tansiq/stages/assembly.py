@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Hashable
 
 from tansiq import edtf
 from tansiq.claims import Attempt, Claim
@@ -26,30 +28,29 @@ def assemble(draft: Draft) -> None:
     A claim that only the title makes is no event: nothing in the text would prove it.
     """
     groups: list[list[Told]] = []
+    rivals: defaultdict[Hashable, list[list[Told]]] = defaultdict(list)
     story = Story(draft.sentences, draft.dates, draft.published, draft.text)
     attaching = Attaching(draft.dates, story, draft.published)
     for attempt in draft.attempts:
         for claim in attempt.claims:
             attaching.date(attempt, claim)
-            told = (attempt, claim)
-            group = next((group for group in groups if _same(group[0], told)), None)
+            told, alike = (attempt, claim), rivals[_what(attempt, claim)]
+            group = next((group for group in alike if _dates_agree(group[0], told)), None)
             if group is None:
-                groups.append([told])
-            else:
-                group.append(told)
+                group = []
+                groups.append(group)
+                alike.append(group)
+            group.append(told)
     # what the title claims is proven by the text or not at all
     proven = [group for group in groups if any(not attempt.sentence.title for attempt, _ in group)]
     draft.events = [_event(draft, group) for group in proven]
 
 
-def _same(one: Told, other: Told) -> bool:
-    (a, x), (b, y) = one, other
-    if a.frame.relation != b.frame.relation or (x.status is Status.ACTUAL) != (y.status is Status.ACTUAL):
-        return False
-    is_turned = a.frame.symmetric and (x.subject, x.object) == (y.object, y.subject)
-    if (x.subject, x.object) != (y.subject, y.object) and not is_turned:
-        return False
-    return _dates_agree(one, other)
+def _what(attempt: Attempt, claim: Claim) -> Hashable:
+    """What a claim tells, its date apart; the sides of a symmetric relation have no order."""
+    sides = (claim.subject, claim.object)
+    pair = frozenset(sides) if attempt.frame.symmetric else sides
+    return attempt.frame.relation, claim.status is Status.ACTUAL, pair
 
 
 def _dates_agree(one: Told, other: Told) -> bool:
