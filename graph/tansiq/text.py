@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 WORDS_KEPT = 40_000
-"""the number of words, those that came up last, for which what was worked out is kept: nearly all that a text has, and no
-more memory for a long run than for a short one"""
+"""the number of words, those that came up last, for which what was worked out is kept: nearly all that a text has, and
+no more memory for a long run than for a short one"""
 
 _LETTERS = str.maketrans(
     {
