@@ -41,3 +41,16 @@ def test_a_title_is_held_by_the_only_one_who_has_it() -> None:
     registry.introduce("أنخيل راموس", "ES", "وزير داخليه")
     assert registry.holder_of_title("وزير", None) is None
     assert registry.holder_of_title("وزير", "IT") is minister
+
+
+def test_who_was_introduced_first_holds_an_office_whenever_he_is_known_to() -> None:
+    registry = Registry()
+    first = registry.person("سعيد المثالي", None)
+    second = registry.introduce("كريم النموذجي", "MA", "وزير داخليه")
+    assert registry.office_holder("وزير داخليه", None) is second
+    registry.learn(first, office="وزير داخليه")
+    assert registry.office_holder("وزير داخليه", None) is first
+    assert registry.office_holder("وزير داخليه", "MA") is second
+    registry.learn(first, "MA")
+    assert registry.office_holder("وزير داخليه", "MA") is first
+    assert registry.holder_of_title("وزير", "MA") is None, "there are two"

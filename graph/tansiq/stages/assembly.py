@@ -20,6 +20,8 @@ Told = tuple[Attempt, Claim]
 
 # days between a date of the story and one told that still are one event («Thursday and Friday they met»)
 _SAME_STORY = dt.timedelta(days=1)
+_ENDS_OF_YEAR = ("01-01", "12-31")
+_ANY = "any year"
 
 
 def assemble(draft: Draft) -> None:
@@ -28,18 +30,20 @@ def assemble(draft: Draft) -> None:
     A claim that only the title makes is no event: nothing in the text would prove it.
     """
     groups: list[list[Told]] = []
-    rivals: defaultdict[Hashable, list[list[Told]]] = defaultdict(list)
+    rivals: defaultdict[Hashable, list[int]] = defaultdict(list)  # numbers of groups
     story = Story(draft.sentences, draft.dates, draft.published, draft.text)
     attaching = Attaching(draft.dates, story, draft.published)
     for attempt in draft.attempts:
         for claim in attempt.claims:
             attaching.date(attempt, claim)
-            told, alike = (attempt, claim), rivals[_what(attempt, claim)]
-            group = next((group for group in alike if _dates_agree(group[0], told)), None)
+            told, what = (attempt, claim), _what(attempt, claim)
+            alike = sorted(number for year in _years(claim.date) for number in rivals[what, year])
+            group = next((groups[number] for number in alike if _dates_agree(groups[number][0], told)), None)
             if group is None:
                 group = []
+                rivals[what, claim.date and claim.date[:4]].append(len(groups))
+                rivals[what, _ANY] = rivals[what, _ANY] or [len(groups)]
                 groups.append(group)
-                alike.append(group)
             group.append(told)
     # what the title claims is proven by the text or not at all
     proven = [group for group in groups if any(not attempt.sentence.title for attempt, _ in group)]
@@ -51,6 +55,16 @@ def _what(attempt: Attempt, claim: Claim) -> Hashable:
     sides = (claim.subject, claim.object)
     pair = frozenset(sides) if attempt.frame.symmetric else sides
     return attempt.frame.relation, claim.status is Status.ACTUAL, pair
+
+
+def _years(date: str | None) -> set[str | None]:
+    """Where groups stand whose dates agree with a date, which the first of all does with none."""
+    if date is None:
+        return {_ANY}
+    years: set[str | None] = {None, date[:4]}
+    if edtf.precision(date) == "day" and date[5:] in _ENDS_OF_YEAR:
+        years.update(str(int(date[:4]) + step).zfill(4) for step in (-1, 1))
+    return years
 
 
 def _dates_agree(one: Told, other: Told) -> bool:
