@@ -22,6 +22,7 @@ from tansiq.reading.encoding import decoded_page
 from tansiq.reading.html.tree import lines, parsed, without_unseen
 from tansiq.reading.page import article_of
 
+GROUPS = {"first forty": 1, "later twenty": 2, "last twelve": 3}
 Result = tuple[str, str | None]
 
 
@@ -64,7 +65,7 @@ def _trafilatura(page: Page, **options: bool) -> Result:
 def main() -> None:
     """Print a line a page, then the means of the two groups."""
     readers = {"ours": ours, "trafilatura": plain, "fast": fast, "dump": dump}
-    results: dict[str, list[tuple[bool, float, str]]] = {name: [] for name in readers}
+    results: dict[str, list[tuple[int, float, str]]] = {name: [] for name in readers}
     seconds: Counter[str] = Counter()
     print(f"{'page':24}" + "".join(f"{name:>13} {'date':9}" for name in readers))
     for page in pages():
@@ -74,15 +75,15 @@ def main() -> None:
             text, date = read(page)
             seconds[name] += time.process_time() - start
             score, verdict = word_f1(text, page.text), date_verdict(date, page.date)
-            results[name].append((page.late, score, verdict))
+            results[name].append((page.group, score, verdict))
             told += f"{score:13.3f} {verdict if name != 'dump' else '':9}"
         print(told)
-    for late in (False, True):
+    for group_name, number in GROUPS.items():
         for name, rows in results.items():
-            group = [row for row in rows if row[0] == late]
+            group = [row for row in rows if row[0] == number]
             dates = Counter(verdict for _, _, verdict in group)
             print(
-                f"{'later pages' if late else 'first forty':12} {name:12} mean F1 {mean(row[1] for row in group):.3f}"
+                f"{group_name:12} {name:12} mean F1 {mean(row[1] for row in group):.3f}"
                 + ("" if name == "dump" else f"  dates {dict(sorted(dates.items()))}")
             )
     print("milliseconds a page:", {name: round(1000 * spent / len(pages()), 1) for name, spent in seconds.items()})

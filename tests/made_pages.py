@@ -29,7 +29,10 @@ RLM, RLE, PDF = "\u200f", "\u202b", "\u202c"
 
 @dataclass(frozen=True)
 class Page:
-    """A page with what is true of it: its main text, a paragraph a line, and the day that it gives as its own."""
+    """A page with what is true of it: its main text, a paragraph a line, and the day that it gives as its own.
+
+    `group` is 1 for the pages that the code was written on, 2 for those it was mended on later, 3 for those it was not.
+    """
 
     name: str
     template: str
@@ -38,7 +41,7 @@ class Page:
     title: str
     text: str
     date: str | None
-    late: bool
+    group: int
 
 
 @cache
@@ -85,7 +88,7 @@ def _page(number: int, entry: dict[str, Any]) -> Page:
         title=article.title or "",
         text=_true_text(paragraphs, entry),
         date=day.isoformat() if day else None,
-        late=entry.get("late", False),
+        group=entry.get("group", 1),
     )
 
 

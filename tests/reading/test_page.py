@@ -128,6 +128,23 @@ def test_time_grows_with_the_page_and_not_faster(piece: str) -> None:
     assert seconds(8_000) < 8 * seconds(2_000) + 0.2
 
 
+def test_an_article_of_any_size_is_read() -> None:
+    told = [f"{number}. {PROSE}" for number in range(6_000)]
+    assert read(page("".join(f"<p>{line}</p>" for line in told))).text.split("\n") == told
+
+
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_paragraphs_of_either_tag_are_read_beside_each_other(tag: str) -> None:
+    other = "div" if tag == "p" else "p"
+    body = "".join(f"<{one}>{line}</{one}>" for one, line in ((tag, PROSE), (other, MORE), (tag, MORE + PROSE)))
+    assert read(page(f"<div class=body>{body}</div>")).text.split("\n") == [PROSE, MORE, MORE + PROSE]
+
+
+def test_points_of_a_list_are_lines_of_the_article() -> None:
+    body = f"<p>{PROSE}</p><ul><li>تبادل <b>المعلومات</b>.</li><li>{MORE}</li></ul>"
+    assert read(page(body)).text.split("\n") == [PROSE, "تبادل المعلومات.", MORE]
+
+
 def test_the_day_is_what_the_page_states() -> None:
     time_of = "<time datetime='2023-11-14T10:00'>أمس</time>"
     assert published(time_of) == "2023-11-14"
@@ -189,7 +206,9 @@ def test_a_language_that_the_script_belies_is_not_believed() -> None:
 
 
 def test_an_opening_that_stands_apart_is_kept() -> None:
-    body = f"<h2 class=chapo>{MORE}</h2><ul><li>14 نونبر 2023</li></ul><div class=text>{f'<p>{PROSE}</p>' * 3}</div>"
+    told = [f"{hour}. {PROSE}" for hour in ("صباحا", "ظهرا", "مساء")]
+    paragraphs = "".join(f"<p>{line}</p>" for line in told)
+    body = f"<h2 class=chapo>{MORE}</h2><ul><li>14 نونبر 2023</li></ul><div class=text>{paragraphs}</div>"
     article = read(page(body))
-    assert article.text.split("\n") == [MORE, PROSE, PROSE, PROSE]
+    assert article.text.split("\n") == [MORE, *told]
     assert article.published == "2023-11-14"

@@ -9,9 +9,10 @@ from tansiq.model import Article
 from tansiq.reading.encoding import decoded_page
 from tansiq.reading.html.article import first_paragraph, leave_article
 from tansiq.reading.html.day import day_of
+from tansiq.reading.html.extraction import main_text
 from tansiq.reading.html.headline import heading_above, headline
 from tansiq.reading.html.metadata import metadata
-from tansiq.reading.html.tree import Weights, lines, parsed, without_unseen, wrap_loose_text
+from tansiq.reading.html.tree import Weights, parsed, without_unseen, wrap_loose_text
 
 _ARABIC_SCRIPT = frozenset({"ar", "ary", "arz", "apc", "arb", "arq", "aeb", "fa", "ur", "ps", "ku", "ckb", "ug", "sd"})
 # «14:05 بتوقيت غرينتش» above an entry of a running report
@@ -50,7 +51,9 @@ def article_of(html: bytes | str, name: str, url: str | None, id: str) -> Articl
     address = told.address(url)
     day = day_of(told, head, prose, weights, address)
     title = " ".join(head.text_content().split()) if head is not None else next(iter(told.headlines), None)
-    text = _text(lines(leave_article(root, head, prose, weights, told.is_live)))
+    text = _text(main_text(leave_article(root, head, prose, weights, told.is_live), prose))
+    if not text:
+        raise ReadError("a page without an article")
     return Article(
         id=id,
         text=text,

@@ -15,22 +15,18 @@ from tansiq.reading.html.tree import (
     Weights,
     behind,
     cut_before,
-    cut_from,
     form_of,
-    is_inline,
     is_line,
     next_of,
     take_out,
 )  # fmt: skip
 
 _LABEL = 80  # characters that a line beside the headline has at most
-_ENOUGH = 200  # letters that an article has before another one may follow
 # a part of the page belongs to the article if it makes it so much longer
 _MORE = 1.25
-# paragraphs of one form are the article if they are several and hold so much of what is there
+# paragraphs of one form tell where the article is if they are several
 _SEVERAL = 3
 _SENTENCE = 25  # letters
-_MOST = 0.6
 # how much more than the first paragraph on a page another part must hold to be the article in its place
 _FAR_MORE = 2
 
@@ -103,7 +99,6 @@ def leave_article(
     kept = {one for start in {prose, body} for one in (start, *start.iterancestors(), *start.iterdescendants())}
     if head is not None:
         kept |= {head, *head.iterancestors()}
-        _end_at_next_headline(head, prose, weights)
     cut_before(prose if head is None else head)
     take_out_furniture(root, prose, kept, weights, is_live)
     if head is not None:
@@ -112,10 +107,7 @@ def leave_article(
             _take_out_labels(prose, body)
         if head not in prose.iterancestors():
             take_out(head)
-    weights = Weights(root)
-    scope = _scope(prose, weights)
-    _take_out_strangers(scope, prose, weights)
-    return scope
+    return _scope(prose, Weights(root))
 
 
 def _scope(prose: HtmlElement, weights: Weights) -> HtmlElement:
@@ -141,48 +133,6 @@ def _scope(prose: HtmlElement, weights: Weights) -> HtmlElement:
         if alike[above] > _MORE * alike[scope]:
             scope = above
     return scope
-
-
-def _take_out_strangers(scope: HtmlElement, prose: HtmlElement, weights: Weights) -> None:
-    """Where nearly all paragraphs have one form, parts of the page without such a paragraph are no part of the article.
-
-    Headings stay, and so does what stands beside the paragraphs in the same part.
-    """
-    form = form_of(prose)
-    alike = [one for one in scope.iter(prose.tag) if form_of(one) == form and weights[one].run >= PARAGRAPH]
-    if len(alike) < _SEVERAL or sum(weights[one].run for one in alike) < _MOST * weights[scope].prose:
-        return
-    parts = {one.getparent() for one in scope.iter(prose.tag) if form_of(one) == form}
-    holders = {above for part in parts for above in part.iterancestors()}
-    element = next_of(scope)
-    while element is not None and element is not behind(scope):
-        if element in parts or _is_heading(element, weights) or element.getparent() in parts:
-            element = behind(element) if element not in holders else next_of(element)
-        elif element in holders:
-            element = next_of(element)
-        else:
-            stranger, element = element, behind(element)
-            take_out(stranger)
-
-
-def _is_heading(element: HtmlElement, weights: Weights) -> bool:
-    """Whether an element is a heading or holds nothing else."""
-    inner = [element] if element.tag in HEADINGS else [one for tag in HEADINGS for one in element.iter(tag)]
-    return bool(inner) and sum(weights[one].letters for one in inner) == weights[element].letters
-
-
-def _end_at_next_headline(head: HtmlElement, prose: HtmlElement, weights: Weights) -> None:
-    """A heading of the same kind, far enough below, is that of another article."""
-    if head.tag not in HEADINGS or (head.tag != "h1" and not head.get("class")):
-        return
-    read = 0
-    element = prose
-    while element is not None:
-        if element.tag == head.tag and element.get("class") == head.get("class") and read >= _ENOUGH:
-            cut_from(element)
-            return
-        read += weights[element].run if not is_inline(element) else 0
-        element = next_of(element)
 
 
 def _take_out_labels(head: HtmlElement, prose: HtmlElement) -> None:
