@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -76,7 +77,7 @@ def _matches(folded: list[str]) -> Iterator[tuple[re.Match[str], int, int]]:
     for position in onsets:
         match = date_pattern().match(joined, offsets[position]) if position >= end else None
         if match is not None:
-            end = joined.count(" ", 0, match.end()) + 1
+            end = bisect_left(offsets, match.end())  # spaces tell no words: «ﷺ» folds to four
             yield match, position + (joined[match.start()] == " "), end
 
 
