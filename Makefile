@@ -51,6 +51,7 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 bench: $(READY)
+	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/jobs.py
 	$(BIN)/python benchmarks/network.py
 	PYTHONPATH=tests $(BIN)/python benchmarks/page.py
