@@ -113,7 +113,9 @@ def test_of_a_truncated_crawl_is_read_what_there_is(packed: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"no crawl\n" * 9, gzip.compress(b"no crawl"), b"WARC/1.0\r\n\r\n", b"WARC/1.0\r\n"]
+    "data",
+    [b"", b"no crawl\n" * 9, gzip.compress(b"no crawl"), b"WARC/1.0\r\n\r\n", b"WARC/1.0\r\n"],
+    ids=["empty", "text", "packed text", "head alone", "first line alone"],  # a packed one tells the time
 )
 def test_what_is_no_crawl_is_named(data: bytes) -> None:
     found, report = read(warc, data)

@@ -67,7 +67,7 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
 
 def _matches(folded: list[str]) -> Iterator[tuple[re.Match[str], int, int]]:
     """The forms that match one behind the other, each with the words from which to which it reaches."""
-    pairs = zip(folded, [*folded[1:], ""], strict=True)
+    pairs = zip(folded, [*folded[1:], ""], strict=False)
     onsets = [position for position, (word, following) in enumerate(pairs) if may_begin_date(word, following)]
     if not onsets:
         return
