@@ -1,7 +1,7 @@
 "use strict";
 // The picture: which lines and actors are drawn, and how they stand out. Places were computed beforehand.
 
-const MOST_LINES = 1500;  // drawn at once; beyond, the strongest
+const MOST_LINES = 1000;  // drawn at once; beyond, the strongest
 const MOST_NAMED = 40;  // lines that say their relation at once: of more none does
 
 const nodes = new vis.DataSet(), edges = new vis.DataSet();
