@@ -12,6 +12,12 @@ BROWSERS = (
 )  # fmt: skip
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes are not spelled out in a test's name: a gzip header holds the time, and two processes
+    that collect the same tests in different seconds would name them differently."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def browser() -> str:
     """Path of Chromium or Chrome."""
