@@ -8,7 +8,7 @@ import pytest
 from samples import ARTICLES, EVENTS, VISIT, VISIT_ARTICLES
 
 from tansiq import __version__, cli, ontology
-from tansiq.events import write_events
+from tansiq.events import event_line
 from tansiq.query import ready_queries
 from tansiq.running import analysing
 
@@ -53,8 +53,7 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def gold(tmp_path: Path) -> Path:
     path = tmp_path / "gold.jsonl"
-    with path.open("w", encoding="utf-8") as out:
-        write_events(EVENTS, out)
+    path.write_text("\n".join(map(event_line, EVENTS)), encoding="utf-8")
     return path
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from tansiq.model import Article, Event
-from tansiq.reading import Options, Reason, SkipReport, Source, read_articles
+from tansiq.reading import Options, SkipReport, Source, read_articles
 from tansiq.running import Journal, Outcome, outcomes
 
 _One = TypeVar("_One")
@@ -75,7 +75,5 @@ def analysed(
         OSError: the journal cannot be written.
     """
     for article, outcome in track(outcomes(found, jobs, journal)):
-        if outcome.failure is not None:
-            report.skip(f"article {article.id}", Reason.FAILED, f"its analysis failed: {outcome.failure}")
-            continue
-        yield outcome.dated(article), outcome
+        if not outcome.is_skipped(article, report):
+            yield outcome.dated(article), outcome

@@ -72,15 +72,6 @@ def event_line(event: Event) -> str:
     return json.dumps(event.model_dump(mode="json", exclude=unset), ensure_ascii=False)
 
 
-def write_events(events: Iterable[Event], out: TextIO) -> int:
-    """Write one event a line, in the order given, and return their number."""
-    number = 0
-    for event in events:
-        out.write(event_line(event) + "\n")
-        number += 1
-    return number
-
-
 def write_csv(events: Iterable[Event], merged: Iterable[MergedEvent], out: TextIO) -> None:
     """Write one event of an article a row with the columns of `COLUMNS`, in the order given.
 

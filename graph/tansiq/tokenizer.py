@@ -9,7 +9,7 @@ from tansiq.pieces import pieces
 
 
 class Tokenizer:
-    """spaCy tokenizer for Arabic news: punctuation never stays attached, numbers part from letters (2015م).
+    """spaCy tokenizer for Arabic news.
 
     spaCy's own leaves قال.وأضاف and لـ»الجزيرة whole, which the press writes all the time.
     """

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,7 @@ from tansiq import cli
 from tansiq.corpus import analysed
 from tansiq.corpus import articles as read
 from tansiq.errors import ReadError, TansiqError
-from tansiq.events import write_events
+from tansiq.events import event_line
 from tansiq.model import Article, Event
 from tansiq.rdf import article_iri
 from tansiq.rdf.told import told
@@ -105,9 +105,7 @@ def local(*paths: Path) -> tuple[list[tuple[Article, list[Event]]], SkipReport]:
 
 def lines_of(events: Iterable[Event]) -> list[str]:
     """Events as JSON Lines, sorted by article; within one they stay as they are."""
-    out = StringIO()
-    write_events(sorted(events, key=lambda event: event.doc), out)
-    return out.getvalue().splitlines()
+    return [event_line(event) for event in sorted(events, key=lambda event: event.doc)]
 
 
 def lines_in(folder: Path) -> list[str]:

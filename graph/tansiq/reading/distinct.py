@@ -28,9 +28,9 @@ def distinct(found: Found, report: SkipReport) -> Found:
         if own in seen:
             renamed = article.model_copy(update={"id": _free(article.id, seen, numbers)})
             report.note(where, f"another article has the id {article.id}; this one is called {renamed.id}")
-            seen.update(marks)
             article = renamed
-        seen.update((_digest("id", article.id), *_marks(article)))
+            seen.update(_marks(renamed))
+        seen.update((_digest("id", article.id), *marks))
         report.read += 1
         yield where, article
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import codecs
 import io
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import PurePosixPath
 
 from tansiq.reading.raw import Found, Raw, Reader
 from tansiq.reading.report import SkipReport
-from tansiq.reading.streams import Unpacked
+from tansiq.reading.streams import GZIP_MAGIC, Unpacked
 
 
 @dataclass(frozen=True)
@@ -21,96 +22,37 @@ class Format:
 
     Args:
         suffixes: how its files end, in small letters.
-        read: yields its articles.
+        module: of `tansiq.reading`, with the reader.
+        reader: the name of the reader in it, a `Reader`.
     """
 
     suffixes: tuple[str, ...]
-    read: Reader
+    module: str
+    reader: str
+
+    def read(self, raw: Raw, report: SkipReport) -> Found:
+        """The articles of a file of this kind; what cannot be read goes to the report."""
+        reader: Reader = getattr(import_module(f"tansiq.reading.{self.module}"), self.reader)
+        return reader(raw, report)
 
 
-def _json_lines(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.lines import json_lines
-
-    return json_lines(raw, report)
-
-
-def _packed_json_lines(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.lines import packed_json_lines
-
-    return packed_json_lines(raw, report)
-
-
-def _markdown(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.documents import markdown
-
-    return markdown(raw, report)
-
-
-def _plain(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.documents import plain
-
-    return plain(raw, report)
-
-
-def _html(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.documents import html
-
-    return html(raw, report)
-
-
-def _csv(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.tables import csv_table
-
-    return csv_table(raw, report)
-
-
-def _parquet(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.parquet import parquet_table
-
-    return parquet_table(raw, report)
-
-
-def _pdf(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.pdf import pdf
-
-    return pdf(raw, report)
-
-
-def _warc(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.warc import warc
-
-    return warc(raw, report)
-
-
-def _feed(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.feeds import feed
-
-    return feed(raw, report)
-
-
-def _archive(raw: Raw, report: SkipReport) -> Found:
-    from tansiq.reading.archives import archive
-
-    return archive(raw, report)
-
-
-JSON_LINES = Format((".jsonl",), _json_lines)
-PACKED = Format((".jsonl.gz",), _packed_json_lines)
-PLAIN = Format((".txt",), _plain)
-HTML = Format((".html", ".htm"), _html)
-PARQUET = Format((".parquet",), _parquet)
-PDF = Format((".pdf",), _pdf)
-WARC = Format((".warc", ".warc.gz"), _warc)
-FEED = Format((".xml", ".rss", ".atom"), _feed)
-ARCHIVE = Format((".zip",), _archive)
+JSON_LINES = Format((".jsonl",), "lines", "json_lines")
+PACKED = Format((".jsonl.gz",), "lines", "packed_json_lines")
+PLAIN = Format((".txt",), "documents", "plain")
+HTML = Format((".html", ".htm"), "documents", "html")
+PARQUET = Format((".parquet",), "parquet", "parquet_table")
+PDF = Format((".pdf",), "pdf", "pdf")
+WARC = Format((".warc", ".warc.gz"), "warc", "warc")
+FEED = Format((".xml", ".rss", ".atom"), "feeds", "feed")
+ARCHIVE = Format((".zip",), "archives", "archive")
 FORMATS = (
     JSON_LINES,
     PACKED,
-    Format((".md",), _markdown),
+    Format((".md",), "documents", "markdown"),
     PLAIN,
     HTML,
     PDF,
-    Format((".csv",), _csv),
+    Format((".csv",), "tables", "csv_table"),
     PARQUET,
     WARC,
     FEED,
@@ -118,7 +60,6 @@ FORMATS = (
 )
 
 
-_GZIP = b"\x1f\x8b"
 _HEAD = 1024  # bytes
 _BEGINNINGS = (
     (b"%pdf-", PDF),
@@ -154,7 +95,7 @@ def sniffed(head: bytes) -> Format:
 
     Text, Markdown and CSV cannot be told by their beginning.
     """
-    if head.startswith(_GZIP):
+    if head.startswith(GZIP_MAGIC[:2]):  # whatever way of packing it names: the reader says what is wrong with it
         return WARC if Unpacked(io.BytesIO(head)).read(5) == b"WARC/" else PACKED
     text = head[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     return next((known for begin, known in _BEGINNINGS if text.startswith(begin)), JSON_LINES)

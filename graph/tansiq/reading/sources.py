@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 ADDRESSES = ".urls"  # of files with an address a line
-__all__ = ["ADDRESSES", "STDIN", "Source", "distinct", "read_articles", "with_text"]
+__all__ = ["ADDRESSES", "STDIN", "Source", "read_articles"]
 
 Source = Path | str
 

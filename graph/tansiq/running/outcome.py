@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tansiq.model import Article, Event
+from tansiq.reading import Reason, SkipReport
 
 
 @dataclass(frozen=True)
@@ -34,3 +35,10 @@ class Outcome:
         if article.published == self.published:
             return article
         return article.model_copy(update={"published": self.published})
+
+    def is_skipped(self, article: Article, report: SkipReport) -> bool:
+        """Whether the analysis failed, which the report is told."""
+        if self.failure is None:
+            return False
+        report.skip(f"article {article.id}", Reason.FAILED, f"its analysis failed: {self.failure}")
+        return True

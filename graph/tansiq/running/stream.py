@@ -43,9 +43,12 @@ def _analysed(articles: Iterator[Article], jobs: int) -> Iterator[tuple[Article,
     if jobs > 1:
         yield from in_workers(articles, jobs)
         return
-    # the tables come with it, which takes a second
+    first = next(articles, None)
+    if first is None:
+        return
+    # only where there is something to analyse: the tables that come with it take a second
     from tansiq.running import analysing
 
     analysing.prepare()
-    for article in articles:
+    for article in chain([first], articles):
         yield article, analysing.analyse(article)

@@ -103,8 +103,7 @@ def _of_table(found: Batches, columns: Mapping[str, str]) -> Iterator[dict[str, 
 
 def _outcome(where: str, article: Article, output: Output, report: SkipReport) -> Iterator[dict[str, Any]]:
     outcome = analyse(article)
-    if outcome.failure is not None:
-        report.skip(f"article {article.id}", Reason.FAILED, f"its analysis failed: {outcome.failure}")
+    if outcome.is_skipped(article, report):
         return
     serialise = _SERIALISED.get(output)
     told = serialise(outcome.dated(article), outcome.events) if serialise else None
