@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.gazetteer import Entry, StateName, gazetteer
+from tansiq.actors.openings import OPENING_MARKS
 from tansiq.actors.phrase import Phrase
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, without_article
@@ -12,7 +13,7 @@ from tansiq.tokens import Sentence
 
 _MOST_UNKNOWN = 2
 _BODIES = (Kind.INTERNATIONAL, Kind.GROUP, Kind.ORGANIZATION)
-_OPENING, _CLOSING = frozenset("\"«“'"), frozenset("\"»”'")
+_CLOSING = frozenset("\"»”'")
 
 
 def owner_at(sentence: Sentence, position: int, phrase: Phrase) -> tuple[int, str] | None:
@@ -70,7 +71,7 @@ def body_at(sentence: Sentence, position: int) -> tuple[int, Entry] | None:
     if folded[position] not in ("في", "لدي", "ل"):
         return None
     start = position + 1
-    quoted = folded[position] == "ل" and start < len(folded) and folded[start] in _OPENING
+    quoted = folded[position] == "ل" and start < len(folded) and folded[start] in OPENING_MARKS
     start += quoted
     found = gazetteer().names.match(folded[start], folded, start + 1) if start < len(folded) else None
     if found is None or found[1].kind not in _BODIES:
@@ -83,7 +84,7 @@ def body_at(sentence: Sentence, position: int) -> tuple[int, Entry] | None:
 def quoted_name(sentence: Sentence, position: int, first: str) -> tuple[int, Entry] | None:
     """Length and entry of a name whose end stands in quotation marks: «تنظيم "الدولة الإسلامية"»."""
     folded, opening = sentence.folded, position + 1
-    if opening + 1 >= len(folded) or folded[opening] not in _OPENING:
+    if opening + 1 >= len(folded) or folded[opening] not in OPENING_MARKS:
         return None
     found = gazetteer().names.match(first, folded, opening + 1)
     end = opening + found[0] if found is not None else 0

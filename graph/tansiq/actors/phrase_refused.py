@@ -1,0 +1,41 @@
+"""Phrases that the grammar of actors reads and that name none: «الشؤون الداخلية», «أمن إسرائيل», «مساعدة المغرب»."""
+
+from __future__ import annotations
+
+from tansiq.actors.phrase import Phrase
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.clitics import without_article
+
+# what follows «المصالح» where they are interests
+_INTERESTS = (["وطنيه"], ["عليا"], ["استراتيجيه"], ["مشتركه"], ["قوميه"])
+
+
+def is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
+    """Whether the phrase, read to its end, names nobody: «مصالح إيران» are interests."""
+    words = actor_words()
+    head = folded[phrase.start]
+    if phrase.start and folded[phrase.start - 1] in words.affairs and without_article(head) in ("داخليه", "خارجيه"):
+        return True  # «الشؤون الداخلية»
+    if phrase.lemma == "وكاله" and any(word in words.news for word in folded[phrase.start : phrase.end + 3]):
+        return True
+    if phrase.lemma == "نظام":  # «النظام السوري» is Syria, «نظام صاروخي روسي» is none
+        return phrase.specific or not (head.startswith("ال") or phrase.body or phrase.by_name)
+    if without_article(head) == "سلاح" and not phrase.specific:
+        return True  # «السلاح الأمريكي»
+    if phrase.lemma == "مصلحه" and (not phrase.specific or phrase.key.split()[1:2] in _INTERESTS):
+        return True  # «مصالح إيران», «المصالح الوطنية العراقية» are interests
+    if head.endswith("امن") and "قومي" in phrase.key.split():
+        return True  # «الأمن القومي الأمريكي»
+    if phrase.lemma == "ممثل" and not head.startswith("ال") and folded[phrase.start + 1 : phrase.start + 2] == ["في"]:
+        return True  # «السعودية، ممثلة في رئاسة أمن الدولة»
+    if phrase.lemma == "مساعد" and head.endswith("ه"):
+        following = without_article(folded[phrase.start + 1]) if phrase.start + 1 < len(folded) else ""
+        if not phrase.specific or following in words.state_heads:
+            return True  # «مساعدة المغرب», «مساعدة الشعب الأوكراني» is help
+    if head == "امن" and phrase.by_name and not phrase.specific:
+        return True  # «أمن المملكة العربية السعودية»
+    if without_article(head) in ("ممثل", "ممثله") and not (phrase.specific or phrase.by_name or phrase.body):
+        return True  # «الممثلة الفرنسية» plays
+    # «أمن إسرائيل» is her security, «الأمن المغربي» her police
+    two_words = phrase.end - phrase.start == 2
+    return two_words and head.endswith("امن") and not folded[phrase.start + 1].startswith("ال")
