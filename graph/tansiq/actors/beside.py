@@ -37,26 +37,13 @@ def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored:
     if end == start:
         return None
     single = end - start < 2
-    if opened and (words[start].fold.startswith("و") or (single and not known.begins(words[start].fold))):
-        return None
     first = words[start].fold
+    joined = first.startswith("و") and first not in gazetteer().person_words
+    if opened and (joined or (single and not known.begins(first))):
+        return None
     if single and (not anchored or not (first in gazetteer().person_words or first in known.words)):
         return None  # «السفير الأمريكي معروف بمواقفه»
     return start, end
-
-
-def past_place(sentence: Sentence, position: int) -> int:
-    """Where «(الناتو)» or «في أفغانستان» ends between an office and the name of its holder."""
-    words, folded = sentence.words, sentence.folded
-    if position + 2 >= len(words):
-        return position
-    if words[position].text == "(":
-        end = next((at for at in range(position + 2, min(position + 5, len(words))) if words[at].text == ")"), None)
-        return end + 1 if end is not None else position
-    if folded[position] not in ("في", "لدي"):
-        return position
-    place = gazetteer().state(folded[position + 1], folded, position + 2)
-    return position + 1 + place.length if place is not None else position
 
 
 def _apposed(sentence: Sentence, start: int, known: KnownPersons) -> int:

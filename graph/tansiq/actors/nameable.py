@@ -17,6 +17,7 @@ from tansiq.verb_kinds import known_verbs
 # no name begins with a preposition and the article
 _WITH_ARTICLE = ("بال", "لل", "وال", "كال", "فال")
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
+_HAMZAS = ("اء", "ائ", "اؤ")
 _TANWIN = "\u064b"
 # verbal nouns by their pattern, without article; what is attached to them as an object may follow
 _VERBAL_NOUN = re.compile("(?:ت..ي.|ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|استي.ا.|م.ا..ه|م.ا..ت)(?:ه|ها|هم|هما)?")
@@ -107,6 +108,8 @@ def _bears_pronoun(word: Word) -> bool:
     for pronoun in _PRONOUNS:
         if not word.fold.endswith(pronoun) or (pronoun == "ه" and not word.text.endswith("ه")):
             continue
+        if word.text.removesuffix(pronoun).endswith(_HAMZAS):  # «زملاءه», «أصدقائها»
+            return True
         stem = word.fold.removesuffix(pronoun)
         if stem.endswith("ات") and len(stem) > 4:
             return True

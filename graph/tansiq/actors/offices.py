@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tansiq import authority
-from tansiq.actors.beside import COMMAS, name_after, name_before, past_place
+from tansiq.actors.beside import COMMAS, name_after, name_before
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import Entry, gazetteer
@@ -11,6 +11,7 @@ from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_parser import parse_phrase
+from tansiq.actors.tails import past_tail
 from tansiq.authority_records import Person
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, without_article
@@ -47,11 +48,11 @@ def office_holder(
             return ActorMention(person, phrase.start, end, how=how)
         return onset.mention(person, end, how)
 
+    name = _name_of_holder(context, onset, phrase, country)
     holder = named_before(onset, phrase.body, country, before)
-    if holder is not None:
+    if holder is not None and not (name is not None and before[-1].end == onset.position):
         registry.learn(holder, office=office)
         return held_by(holder, phrase.end, "apposition")
-    name = _name_of_holder(context, onset, phrase, country)
     if name is not None and _speaks_for_named(onset, phrase, name[0]):
         country = country or registry.person(text_of(onset.sentence, *name), None).country
         return onset.mention(registry.unnamed_office(label, office, country), name[1], "office")
@@ -78,11 +79,11 @@ def office_holder(
 
 
 def _name_of_holder(context: Context, onset: Onset, phrase: Phrase, country: str | None) -> tuple[int, int] | None:
-    """Start and end of the holder's name behind the phrase, right behind it or behind the place where he serves."""
+    """Start and end of the holder's name behind the phrase, right behind it or behind what qualifies him."""
     sentence, anchored = onset.sentence, bool(phrase.is_owned)
     name = name_after(sentence, phrase.end, context.known, anchored)
-    if name is None and anchored and (phrase.body is not None or phrase.lemma in actor_words().posted):
-        after = past_place(sentence, phrase.end)
+    if name is None and anchored:
+        after = past_tail(sentence, phrase)
         name = name_after(sentence, after, context.known, True) if after > phrase.end else None
     if name is None or country is None:
         return name

@@ -26,6 +26,10 @@ from tansiq.model import Kind
 _MAX_WORDS = 14
 # what a person may be named behind in place of his state
 _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
+# «نائب [الرئيس]», «مستشار [الملك]»: behind them a title is whose deputy they are
+_DEPUTIES, _WITH_DEPUTIES = frozenset({"نايب", "مساعد", "مستشار"}), frozenset({"الرييس", "الملك", "الامير", "السفير"})
+# offices that are no field of the office before them: «استقبل الملك السفير»
+_NO_FIELDS = frozenset({"سفير", "سفيره", "وزير", "وزيره", "رييس", "رييسه", "ملك", "مبعوث", "قنصل"})
 
 
 def parse_phrase(onset: Onset) -> Phrase | None:
@@ -174,6 +178,9 @@ class _Parser:
             return 1
         if self.definite and (length := purpose_at(self.sentence, self.at, self.phrase)):
             return length
+        if self.folded[self.at - 1].endswith("شوون") and word.startswith("ال"):  # «وزير الدولة القطري لشؤون [الطاقة]»
+            self.key.append(without_article(word))
+            return 1
         # «المفوضة الأوروبية [للشؤون] الداخلية»
         is_purpose = self.phrase.category == "office" and word.startswith("ل") and continues_field(word, self.phrase)
         return 1 if is_purpose else None
@@ -227,11 +234,11 @@ class _Parser:
 
     def _field(self, word: str) -> int:
         """«وزير [الخارجية] [والتعاون]»."""
-        if not continues_field(word, self.phrase) or self._is_other_organ(word):
+        if not continues_field(word, self.phrase) or self._is_other_organ(word) or self._is_other_holder(word):
             return 0
         if word in actor_words().former:
             self.phrase.former = True
-        elif word not in actor_words().honorifics:
+        elif word not in actor_words().honorifics or (self.phrase.lemma in _DEPUTIES and word in _WITH_DEPUTIES):
             if word.startswith("و") and not self.joined_field:
                 self.joined_field = len(self.key)
             self.key.append(field_key(word))
@@ -244,6 +251,11 @@ class _Parser:
             return False
         words = actor_words()
         return without_article(word) in words.institutions.lemmas.keys() | words.state_heads - {"امن", "دفاع"}
+
+    def _is_other_holder(self, word: str) -> bool:
+        """«استقبل الملك [السفير] …», «أبلغ الوزير [الرئيس] …»: behind an office of one word with article."""
+        one_word = self.definite and self.at == self.phrase.start + 1 and self.phrase.category == "office"
+        return one_word and word.startswith("ال") and without_article(word) in _NO_FIELDS
 
     def _owner_by_preposition(self, word: str) -> int:
         """«المدير العام للأمن الداخلي [بفرنسا]»."""

@@ -8,6 +8,8 @@ from tansiq.lang.ar.clitics import without_article
 
 # what follows «المصالح» where they are interests
 _INTERESTS = (["وطنيه"], ["عليا"], ["استراتيجيه"], ["مشتركه"], ["قوميه"])
+# behind which «مساعدة» is help and no woman
+_TOWARDS = frozenset({"الي", "علي", "اجل", "في"})
 
 
 def is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
@@ -30,8 +32,9 @@ def is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
         return True  # «السعودية، ممثلة في رئاسة أمن الدولة»
     if phrase.lemma == "مساعد" and head.endswith("ه"):
         following = without_article(folded[phrase.start + 1]) if phrase.start + 1 < len(folded) else ""
-        if not phrase.specific or following in words.state_heads:
-            return True  # «مساعدة المغرب», «مساعدة الشعب الأوكراني» is help
+        before = folded[phrase.start - 1] if phrase.start else ""
+        if not phrase.specific or following in words.state_heads or before in _TOWARDS:
+            return True  # «مساعدة المغرب», «مساعدة الشعب الأوكراني», «إلى مساعدة المبعوث الأممي» is help
     if head == "امن" and phrase.by_name and not phrase.specific:
         return True  # «أمن المملكة العربية السعودية»
     if without_article(head) in ("ممثل", "ممثله") and not (phrase.specific or phrase.by_name or phrase.body):
