@@ -37,16 +37,16 @@ def samples(articles: Path, gold: Path) -> list[Sample]:
     found: list[Sample] = []
     ours = read_events(gold)
     for article in read_articles([articles], SkipReport()):
-        doc = read_article(article)
-        pairs = match([event for event in ours if event.doc == article.id], doc._.events, strict).pairs
+        draft = read_article(article)
+        pairs = match([event for event in ours if event.doc == article.id], draft.events, strict).pairs
         right = {id(event) for _, event in pairs}
         signs = {
             (attempt.sentence.start, attempt.trigger, claim.subject.label, claim.object.label): claim.signs
-            for attempt in doc._.attempts
+            for attempt in draft.attempts
             for claim in attempt.claims
         }
-        for event in doc._.events:
-            start = doc._.body + event.start
+        for event in draft.events:
+            start = draft.body + event.start
             found.append((signs[start, event.trigger, event.subject.label, event.object.label], id(event) in right))
     return found
 
