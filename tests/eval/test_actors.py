@@ -30,7 +30,9 @@ def wanted(events: list[Event]) -> list[Actor]:
 
 def found(article: Article) -> list[Actor]:
     """All actors that the article's mentions stand for."""
-    entities = (entity for ms in read_article(article).mentions.values() for mention in ms for entity in mention.entities)
+    entities = (
+        entity for ms in read_article(article).mentions.values() for mention in ms for entity in mention.entities
+    )
     return [entity.actor() for entity in dict.fromkeys(entities)]
 
 
