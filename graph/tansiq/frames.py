@@ -56,6 +56,8 @@ class Rule(BaseModel):
     """a lasting state: a date in its sentence dates something else, unless the state lasts since then"""
     both_ways: bool = False
     """a directed relation that goes each way: an exchange"""
+    bare: bool = False
+    """its triggers bear no article («مدعوما», not «المدعوم»)"""
     confidence: float = Field(default=0.8, gt=0, le=1)
     match: tuple[Example, ...] = Field(min_length=1)
     reject: tuple[str, ...] = ()

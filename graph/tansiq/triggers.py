@@ -48,6 +48,8 @@ def possible_triggers(token: str) -> tuple[tuple[Trigger, str, Reading], ...]:
 def _fits(clauses: Clauses, position: int, trigger: Trigger, form: str, reading: Reading) -> bool:
     if tuple(clauses.words[position + 1 : position + 1 + len(trigger.rest)]) != trigger.rest:
         return False
+    if trigger.frame.rule.bare and form != reading.word:
+        return False
     # folding makes ة and ه one: «استضافة» is no «استضافه»
     if "pronoun:ه" in trigger.features and clauses.sentence.words[position].text.endswith("ة"):
         return False

@@ -19,6 +19,8 @@ _REACH_OF_BETWEEN = 10
 _REACH_OF_AGENT = 3
 # words after a preposition within which an actor is what it governs is of («على ثلاثة من قادة الجيش»)
 _REACH_OF_PART = 6
+# letters that a word with ل written onto it has at least
+_SHORTEST_DATIVE = 3
 # prepositions under which such an actor may stand
 _PARTITIVE = ("", "من", "ل", "ب")
 _STOPS_OF_PART = closed().prepositions - {"من", "بين"} | PUNCTUATION
@@ -70,13 +72,17 @@ def within_governed(
 
 
 def _brings(clauses: Clauses, at: int, prepositions: frozenset[str]) -> bool:
-    """Whether the word is one of the prepositions, ل is written onto its article («للقضية»), or ب («بجهود المغرب»)."""
+    """Whether the word is one of the prepositions, or ل or ب is written onto it («للقضية», «بجهود المغرب»)."""
     word = clauses.words[at]
     if word in prepositions or ("ل" in prepositions and word.startswith("لل")):
         return True
     if word in closed().all:  # «بعد»
         return False
-    return "ب" in prepositions and any(reading.preposition == "ب" for reading in clauses.sentence.words[at].readings)
+    written = {reading.preposition for reading in clauses.sentence.words[at].readings}
+    # «دعم مدريد لخطة …», not «لجنة»: only right behind whom the noun is of
+    is_behind_owner = at - 1 in clauses.inside or at - 1 in clauses.nationalities
+    is_dative = "ل" in prepositions and "ل" in written and len(word) > _SHORTEST_DATIVE and is_behind_owner
+    return is_dative or ("ب" in prepositions and "ب" in written)
 
 
 def pronoun_after(clauses: Clauses, position: int, prepositions: frozenset[str]) -> str | None:

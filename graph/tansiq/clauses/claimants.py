@@ -17,7 +17,9 @@ _REACH_OF_PARTICIPLE = 5
 def claimant_of(clauses: Clauses, position: int) -> Entity | None:
     """The actor in whose mouth the sentence puts what stands at `position`; None where the writer says it."""
     speeches = [verb for verb in clauses.verbs if "speech" in verb.features and verb.position < position]
-    if not speeches or not _reports(clauses, speeches[-1].position, position, _REACH_OF_SPEECH):
+    while speeches and not _reports(clauses, speeches[-1].position, position, _REACH_OF_SPEECH):
+        speeches.pop()  # «قال الوزير إن إيران أعلنت الحرب وانتهكت …»
+    if not speeches:
         return _otherwise(clauses, position)
     if not speeches[-1].subject and speeches[-1].conjoined:  # «أعلنت الرباط … وأضافت أن»
         speeches.pop()

@@ -115,6 +115,8 @@ def _is_noun_here(
         return False
     if position and form in noun_like_verbs() and layout.sentence.words[position - 1].text == "إن":
         return True  # «إن دعم بلاده ثابت»
+    if position and words[position - 1].removeprefix("و") in clause_words().governing:
+        return True  # «بسبب دعم باريس للخطة»
     if pronoun and form in light_verbs() and position and layout.is_word(position - 1):
         return False  # «مذكرة وقعها الوزير»
     if undertaker_of(layout, position) is not None:  # «بعد إعلان مصر قطع العلاقات»

@@ -5,14 +5,12 @@ from __future__ import annotations
 from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.agreement import is_feminine_state
 from tansiq.clauses.arguments import agent_of, companions_of, governed_by, passive_agent_of, speaker_before
-from tansiq.clauses.claimants import claimant_of
 from tansiq.clauses.nouns import genitive_of
-from tansiq.clauses.objects import object_of, target_of
+from tansiq.clauses.objects import object_of
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.undertakings import undertaker_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.frames import triggers
-from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.belonging import possessor
 from tansiq.slots.borders import crosses_border
@@ -29,8 +27,6 @@ _RECENT_SUBJECTS = 6
 _RECENT = 4
 # words between what is governed by ب and the word that tells of the accusation or depends on it
 _CHAIN = 5
-# words from أن to the end of what its clause speaks of
-_REACH_OF_TOPIC = 3
 
 
 def subject(occurrence: Occurrence) -> Side:
@@ -173,31 +169,9 @@ def topic(occurrence: Occurrence) -> Side:
     return NOBODY
 
 
-def speaker(occurrence: Occurrence) -> Side:
-    """In whose mouth the sentence puts what the trigger tells («قال الوزير إن إيران تزعزع …»)."""
-    claimant = claimant_of(occurrence.clauses, occurrence.start)
-    return NOBODY if claimant is None else Side([claimant], 0.8)
-
-
 def undertaker(occurrence: Occurrence) -> Side:
     """Who decides on what the noun tells («قرار باريس تقليص …»), and nobody else."""
     return occurrence.side(undertaker_of(occurrence.clauses, occurrence.start), 0.9)
-
-
-def reported(occurrence: Occurrence) -> Side:
-    """Of whom, or of whose doing, the أن clause after the trigger speaks («حذر من أن إيران ستواجه»)."""
-    clauses, complementisers = occurrence.clauses, closed().complementisers
-    after = range(occurrence.last + 1, len(clauses.words))
-    openers = (at for at in after if clauses.words[at] in complementisers and not clauses.words[at].startswith("و"))
-    opener = next(openers, None)
-    if opener is None:
-        return NOBODY
-    mentions, adjectives = target_of(clauses, opener, None)  # «أن القرار الأمريكي باطل»
-    if mentions and mentions[0].start > opener + _REACH_OF_TOPIC:
-        return NOBODY
-    if adjectives and adjectives[0].position > opener + _REACH_OF_TOPIC:
-        return NOBODY
-    return occurrence.side(mentions, 0.8) if mentions else occurrence.states(adjectives, 0.7)
 
 
 def agent(occurrence: Occurrence) -> Side:

@@ -8,7 +8,7 @@ from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
-from tansiq.slots import acted_on, acting, around, belonging
+from tansiq.slots import acted_on, acting, around, belonging, reported
 from tansiq.slots.occurrence import Occurrence, Side
 from tansiq.slots.pronouns import antecedent, is_person
 
@@ -18,8 +18,10 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "home": acting.home,
     "sender": acting.subject,
     "topic": acting.topic,
-    "speaker": acting.speaker,
-    "reported": acting.reported,
+    "speaker": reported.speaker,
+    "reported": reported.reported,
+    "theme": reported.theme,
+    "condition": reported.condition,
     "undertaker": acting.undertaker,
     "agent": acting.agent,
     "head": around.head,

@@ -27,6 +27,8 @@ def status(draft: Draft) -> None:
                 attempt.claims, attempt.outcome = [], f"nobody is accused: «{cue}»"
                 continue
             decided, cue = Status.ACTUAL, None
+        if attempt.frame.relation == "threatens" and (decided is Status.PLANNED or cue in status_words().conditions):
+            decided, cue = Status.ACTUAL, None  # what is conditional or to come is the blow, not the threat
         rule = attempt.frame.rule
         if rule.status is not None and decided is Status.ACTUAL:
             decided, cue = Status(rule.status), attempt.trigger

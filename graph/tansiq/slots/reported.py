@@ -1,0 +1,97 @@
+"""Sides told by the clause that a word of speech or a condition opens: of whom, or of whose doing, it speaks."""
+
+from __future__ import annotations
+
+from tansiq.clauses.claimants import claimant_of
+from tansiq.clauses.nouns import genitive_of
+from tansiq.clauses.objects import target_of
+from tansiq.clauses.quotations import OPENING
+from tansiq.clauses.structure import Clauses
+from tansiq.clauses.verbs import Verb
+from tansiq.clauses.words import clause_words
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side
+from tansiq.slots.pronouns import is_person
+from tansiq.status.cues import status_words
+
+# words from what opens a clause to the end of what it speaks of
+_REACH_OF_TOPIC = 3
+# words between «if» and the verb of its clause
+_REACH_OF_CONDITION = 5
+
+
+def speaker(occurrence: Occurrence) -> Side:
+    """In whose mouth the sentence puts what the trigger tells («قال الوزير إن إيران تزعزع …»)."""
+    claimant = claimant_of(occurrence.clauses, occurrence.start)
+    return NOBODY if claimant is None else Side([claimant], 0.8)
+
+
+def reported(occurrence: Occurrence) -> Side:
+    """Of whom, or of whose doing, the أن clause after the trigger speaks («حذر من أن إيران ستواجه»)."""
+    words, complementisers = occurrence.clauses.words, closed().complementisers
+    after = range(occurrence.last + 1, len(words))
+    openers = (at for at in after if words[at] in complementisers and not words[at].startswith("و"))
+    opener = next(openers, None)
+    return NOBODY if opener is None else _spoken_of(occurrence, opener)[0]
+
+
+def theme(occurrence: Occurrence) -> Side:
+    """Whose deed the clause speaks of whose predicate the trigger is («أن [القرار الأمريكي] باطل»)."""
+    clauses, start = occurrence.clauses, occurrence.start
+    opener = next((at for at in range(start - 1, -1, -1) if _opens_report(clauses, at)), None)
+    if opener is None or any(opener < verb.position < start and not _is_copula(clauses, verb) for verb in clauses.verbs):
+        return NOBODY
+    found, first = _spoken_of(occurrence, opener)
+    words = clause_words()
+    undone = words.affairs if first in clauses.nationalities else words.affairs | words.suffered
+    if first >= start or any(without_article(word) in undone for word in clauses.words[opener + 1 : first]):
+        return NOBODY
+    # «إن لبنان في مواجهة عدوان»: behind an actor that stands alone a preposition opens the predicate
+    is_alone = first == opener + 1
+    between = clauses.words[first + 1 : start]
+    return NOBODY if is_alone and any(word in closed().prepositions for word in between) else found
+
+
+def condition(occurrence: Occurrence) -> Side:
+    """Who is to do what the threat is made for («إذا هاجمت واشنطن …», «في حال انسحاب واشنطن»)."""
+    clauses = occurrence.clauses
+    places = [*range(occurrence.last + 1, len(clauses.words)), *range(occurrence.start)]
+    opener = next((end for at in places if (end := _end_of_condition(clauses, at)) is not None), None)
+    if opener is None:
+        return NOBODY
+    ahead = range(opener, min(opener + _REACH_OF_CONDITION, len(clauses.words)))
+    verb = next((clauses.verb_at[at] for at in ahead if at in clauses.verb_at), None)
+    if verb is None:
+        return occurrence.side(genitive_of(clauses, opener), 0.8)
+    found = occurrence.side(verb.subject, 0.8) if verb.how in ("before", "after", "topic") else NOBODY
+    # «إذا لم يعد الرئيس»: to whom it is to be done
+    is_undone = clauses.words[verb.position - 1] == "لم"
+    return found.without([entity for entity in found.entities if is_undone and is_person(entity)])
+
+
+def _end_of_condition(clauses: Clauses, at: int) -> int | None:
+    """Position behind the words of a condition that begin at `at`; None where none do."""
+    conditions = status_words().conditions - closed().complementisers
+    lengths = (length for length in (2, 1) if " ".join(clauses.words[at : at + length]) in conditions)
+    length = next(lengths, None)
+    return None if length is None else at + length
+
+
+def _opens_report(clauses: Clauses, at: int) -> bool:
+    word = clauses.words[at]
+    return word in closed().complementisers or word in OPENING or word == ":"
+
+
+def _is_copula(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the verb only joins a predicate to what is spoken of («تعد», «يشكل»)."""
+    return not clauses.forms(verb.position).isdisjoint(clause_words().copulas)
+
+
+def _spoken_of(occurrence: Occurrence, opener: int) -> tuple[Side, int]:
+    """Who is, or is told to have done or to own, what the clause behind the opener begins with; and where."""
+    mentions, adjectives = target_of(occurrence.clauses, opener, None)
+    first = mentions[0].start if mentions else adjectives[0].position if adjectives else opener
+    if first > opener + _REACH_OF_TOPIC:
+        return NOBODY, first
+    return (occurrence.side(mentions, 0.8) if mentions else occurrence.states(adjectives, 0.7)), first
