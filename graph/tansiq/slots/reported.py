@@ -40,7 +40,9 @@ def theme(occurrence: Occurrence) -> Side:
     """Whose deed the clause speaks of whose predicate the trigger is («أن [القرار الأمريكي] باطل»)."""
     clauses, start = occurrence.clauses, occurrence.start
     opener = next((at for at in range(start - 1, -1, -1) if _opens_report(clauses, at)), None)
-    if opener is None or any(opener < verb.position < start and not _is_copula(clauses, verb) for verb in clauses.verbs):
+    if opener is None or any(
+        opener < verb.position < start and not _is_copula(clauses, verb) for verb in clauses.verbs
+    ):
         return NOBODY
     found, first = _spoken_of(occurrence, opener)
     words = clause_words()
