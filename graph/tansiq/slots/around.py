@@ -72,7 +72,7 @@ def fronted(occurrence: Occurrence) -> Side:
         return NOBODY
     pronoun = occurrence.pronoun
     if pronoun is not None:
-        return found if all(may_be(occurrence, entity, pronoun) for entity in found.entities) else NOBODY
+        return found if all(may_be(occurrence, mention, pronoun) for mention in verb.subject or ()) else NOBODY
     # «خلال زيارة وفد من تونس»: a noun of its own is whose the visit is
     at = occurrence.last + 1
     while at < verb.position and (may_be_adjective(clauses, at) or at in clauses.date_words):

@@ -59,7 +59,7 @@ def possessor(occurrence: Occurrence) -> Side:
     earlier = clauses.mentions_before(occurrence.start)
     subject = (verb.subject if verb else None) or ([] if earlier else clauses.inherited)
     for mention in [*subject, *earlier[::-1]]:
-        if may_be(occurrence, mention.entity, pronoun):
+        if may_be(occurrence, mention, pronoun):
             return Side([mention.entity], 0.8, words=(mention,))
     return NOBODY
 
@@ -90,7 +90,7 @@ def _taken_up(occurrence: Occurrence, pronoun: str, facing: list[Entity]) -> lis
     """Whom «بينه» means: who acts, else the actor named last that its gender allows."""
     acting = occurrence.verb.subject if occurrence.verb is not None else None
     for mention in [*(acting or ()), *occurrence.mentions_before(occurrence.start)]:
-        if mention.entity not in facing and may_be(occurrence, mention.entity, pronoun):
+        if mention.entity not in facing and may_be(occurrence, mention, pronoun):
             return [mention]
     return []
 

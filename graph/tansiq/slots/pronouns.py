@@ -34,21 +34,30 @@ def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb) -> Side:
         return two_persons(mentions, TAKEN_UP)
     if pronoun in ("هم", "نا"):
         return NOBODY
+    told = occurrence.clauses.mentions
     # «ه» is a person before it is a state, «ها» the other way round
-    recent = sorted(mentions, key=lambda mention: is_person(mention.entity) != (pronoun == "ه"))
-    fitting = next((mention for mention in recent if may_be(occurrence, mention.entity, pronoun)), None)
+    recent = sorted(mentions, key=lambda mention: (mention not in told, is_person(mention.entity) != (pronoun == "ه")))
+    fitting = next((mention for mention in recent if may_be(occurrence, mention, pronoun)), None)
     return NOBODY if fitting is None else Side([fitting.entity], TAKEN_UP, words=(fitting,))
 
 
-def may_be(occurrence: Occurrence, entity: Entity, pronoun: str) -> bool:
-    """Whether the gender of an actor allows «ه» or «ها»."""
+def may_be(occurrence: Occurrence, mention: ActorMention, pronoun: str) -> bool:
+    """Whether the gender of an actor, as it is called there, allows «ه» or «ها»."""
+    entity, clauses = mention.entity, occurrence.clauses
     if is_person(entity):
         return (pronoun == "ها") == is_feminine(entity)
-    if entity.kind is Kind.STATE:
+    if entity.kind is not Kind.STATE:
+        is_masculine = _is_masculine(entity.label.split()[0])
+    elif mention.how == "state" and mention in clauses.mentions:  # «النظام السوري», «الحكومة السورية»
+        is_masculine = _is_masculine(clauses.words[mention.start])
+    else:
         is_masculine = entity.country in gazetteer().masculine_states
-    else:  # «حزب الله», «الجيش الأردني», but «القوات», «المخابرات», «وزارة الداخلية»
-        is_masculine = not entity.label.split()[0].endswith(("ة", "ات", "ى", "ون", "ين"))
     return pronoun == ("ه" if is_masculine else "ها")
+
+
+def _is_masculine(head: str) -> bool:
+    """By the end of a word, folded or not: «حزب», «الجيش», «النظام», but «القوات», «المخابرات», «وزارة»."""
+    return not head.endswith(("ة", "ه", "ات", "ى", "ون", "ين"))
 
 
 def person_before(occurrence: Occurrence, verb: Verb) -> Side:
