@@ -37,6 +37,11 @@ def dates(text: str, relation: str) -> set[str | None]:
         ("فخلال الزيارة التي قام بها الوفد في مارس 2016، وقّع المغرب وروسيا اتفاقا.", "agreesWith", "2016-03"),
         # a date in a relative clause stays there
         ("أشاد الملك بالرئيس الذي انتخب عام 2019، واستقبل وزير الدفاع السعودي نظيره القطري.", "meets", None),
+        # who blames another one by telling what that one does: the day on which he says so
+        ("قال وزير الخارجية البولندي الاثنين إن بيلاروسيا انتهكت المعاهدة عام 2019.", "accuses", "2024-06-10"),
+        # the date of an agreement is told once
+        ("انسحبت واشنطن من الاتفاق المبرم عام 2015. وكان الاتفاق بين إيران وألمانيا صعبا.", "agreesWith", "2015"),
+        ("أشاد باتفاقية عام 2012. ونصت الاتفاقية بين تونس وإيطاليا على ترحيل المهاجرين.", "agreesWith", "2012"),
         # another occasion is not that of the verb before
         ("أعلن الرئيس أمس عن خطة جديدة تلبية لطلب تقدمت به تونس إلى إيطاليا.", "requests", None),
         # the end of a time is no day of an event
@@ -105,6 +110,10 @@ def test_explain_says_why_the_story_dates_an_event() -> None:
         ("تعتزم فرنسا إعلان موقفها هذا الأسبوع، وهددت فرنسا النيجر بعقوبات.", "threatens", None),
         # what is counted since then is not the day of blaming
         ("اتهمت مالي فرنسا بخرق أجوائها مرارا منذ مطلع العام.", "accuses", None),
+        # the last visit was then
+        ("سيبدأ الرئيس النمساوي أول زيارة لرئيس أوروبي إلى إيران منذ 2004.", "visits", None),
+        # one of several agreements
+        ("وقع اتفاق عام 2012 ثم اتفاق عام 2016. وكان الاتفاق بين تونس وإيطاليا صعبا.", "agreesWith", None),
         # cooperation lasts
         ("أعلنت باريس أمس الثلاثاء موقفها من التعاون بين المغرب وفرنسا.", "cooperatesWith", None),
     ],

@@ -49,6 +49,26 @@ def taken_up_head(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
     return [] if head is None else clauses.group(head)
 
 
+def describes_noun(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the verb says what the bare noun before it does: «عقوبات تستهدف», «أشخاص يؤيدون», not «بيانا قال فيه»."""
+    at = verb.position - 1
+    if verb.opens or verb.conjoined or at < 0 or not clauses.is_word(at):
+        return False
+    if at in clauses.inside or at in clauses.date_words or at in clauses.verb_at:
+        return False
+    word = clauses.words[at]
+    particles = closed().all | clause_words().openers
+    if word in particles or word.removeprefix("و") in particles or word.startswith(("ال", "وال")):
+        return False
+    after = clauses.words[verb.position + 1 : verb.position + 1 + _REACH_OF_PRONOUN]
+    return attached_pronoun(verb.features) is None and not any(_takes_up(word) for word in after)
+
+
+def _takes_up(word: str) -> bool:
+    """Whether the word is a preposition with a pronoun («فيه»)."""
+    return any(word == stem + pronoun for stem in _UNDER_PREPOSITION for pronoun in _PRONOUNS.values())
+
+
 def _is_under_preposition(clauses: Clauses, verb: Verb, pronoun: str) -> bool:
     after = clauses.at.get(verb.position + 1)
     if after is not None and after.preposition:

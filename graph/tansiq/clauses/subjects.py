@@ -6,7 +6,7 @@ from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.agreement import agrees, is_one_for_many
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import is_object
-from tansiq.clauses.relatives import follows_relative, taken_up_head
+from tansiq.clauses.relatives import describes_noun, follows_relative, taken_up_head
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.subject_places import subject_after, subject_before
 from tansiq.clauses.topics import has_unknown_topic, topic_of
@@ -44,7 +44,8 @@ def assign_subjects(clauses: Clauses) -> None:
         # a plural verb or «ما حدث» has a subject of its own: the next goes on from who acted before it
         is_plural = "plural" in verb.features or clauses.words[verb.position - 1].endswith("ما")
         is_of_others = verb.subject is None and is_plural and bool(carried)
-        if not clauses.is_relative(verb) and not is_of_others:
+        is_aside = clauses.is_relative(verb) or (verb.subject is None and describes_noun(clauses, verb))
+        if not is_aside and not is_of_others:
             current = verb.subject or []
 
 
@@ -117,6 +118,7 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
         return topic, "topic"
     # a relative clause whose head is no actor, or one that opens a clause of others
     is_of_others = clauses.is_relative(verb) or word_before in clause_words().shifting or is_of_unknown
+    is_of_others = is_of_others or describes_noun(clauses, verb)
     if not may_be_earlier or is_of_others or _has_unknown_subject(clauses, verb):
         return _UNKNOWN
     return carried

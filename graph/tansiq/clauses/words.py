@@ -21,6 +21,7 @@ class ClauseWords:
     attributions: frozenset[str]
     reporting: frozenset[str]
     sources: frozenset[str]
+    utterances: frozenset[str]
     occasions: frozenset[str]
     meetings: frozenset[str]
     soft_openers: frozenset[str]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 
 from tansiq import edtf
 from tansiq.claims import Attempt, Claim
 from tansiq.clauses.words import COMMAS
+from tansiq.dates.agreement import Agreement
 from tansiq.dates.finding import DateMention
 from tansiq.dates.governing import governing_words, in_relative_clause
 from tansiq.dates.story import Stories, Story, is_news
+from tansiq.lang.ar.closed import closed
 from tansiq.model import Status
+from tansiq.status.decision import is_voiced
 from tansiq.surface import text_of
 
 # a date before its trigger counts as so many words farther than one after it
@@ -25,16 +29,20 @@ class Attaching:
     Args:
         dates: of each main sentence, by its index.
         story: the main story of the article.
+        agreement: the date of the agreement that the article speaks of.
         published: publication date of the article.
     """
 
-    def __init__(self, dates: dict[int, list[DateMention]], story: Story, published: dt.date | None) -> None:
-        self._dates, self._story, self._published = dates, story, published
+    def __init__(
+        self, dates: dict[int, list[DateMention]], story: Story, agreement: Agreement, published: dt.date | None
+    ) -> None:
+        self._dates, self._story, self._agreement, self._published = dates, story, agreement, published
         self._stories = Stories()
 
     def date(self, attempt: Attempt, claim: Claim) -> None:
         """Give the claim its own date, else that of the story it goes on with; a fact to come becomes planned."""
-        own = _nearest(attempt, self._dates[attempt.sentence.index])
+        dates = self._dates[attempt.sentence.index]
+        own = _of_speech(attempt, dates) if is_voiced(attempt) else _nearest(attempt, dates)
         if own is not None and not (claim.status is Status.PLANNED and self._is_past(attempt, own)):
             date = _reading(own, attempt, claim)
             if claim.status is Status.ACTUAL and self._is_ahead(date):
@@ -42,7 +50,7 @@ class Attaching:
             self._stories.remember(attempt, claim, date)
             claim.date, claim.dated_by = date, f"«{text_of(attempt.sentence, own.start, own.end)}»"
             return
-        dating = self._stories.at(attempt, claim)
+        dating = self._stories.at(attempt, claim) or self._agreement.of(attempt)
         if dating is None and is_news(attempt, claim):
             dating = self._story.at(attempt.sentence)
         if dating is not None:
@@ -79,12 +87,34 @@ def _nearest(attempt: Attempt, dates: list[DateMention]) -> DateMention | None:
         lasts = attempt.frame.rule.stative or attempt.frame.relation in words.lasting
         if lasts and not date.edtf.endswith("/.."):
             continue
-        if date.edtf.endswith("/..") and "ago" not in date.kinds and attempt.frame.relation in words.not_since:
+        if date.edtf.endswith("/..") and "ago" not in date.kinds and _is_no_beginning(attempt, date):
             continue
         distance = _distance(attempt, date)
         if distance is not None and (near is None or distance < near[0]):
             near = (distance, date)
     return near[1] if near else None
+
+
+def _is_no_beginning(attempt: Attempt, date: DateMention) -> bool:
+    """Whether a time since which something lasts does not date the event («أول زيارة لرئيس أوروبي منذ 2004»)."""
+    words, relation = governing_words(), attempt.frame.relation
+    is_wide = relation in words.since_days and edtf.precision(date.edtf.removesuffix("/..")) != "day"
+    return is_wide or relation in words.not_since
+
+
+def _of_speech(attempt: Attempt, dates: list[DateMention]) -> DateMention | None:
+    """When somebody said what the trigger tells («قال الوزير أمس إن إيران زعزعت المنطقة في 2015»)."""
+    folded = attempt.sentence.folded
+    opening = (at for at in range(attempt.start - 1, -1, -1) if folded[at] in _reported())
+    first = next(opening, 0)
+    told = (date for date in dates[::-1] if date.end <= first and not date.edtf.endswith("/.."))
+    return next((date for date in told if in_relative_clause(attempt.sentence, date.start) is None), None)
+
+
+@cache
+def _reported() -> frozenset[str]:
+    """The words and marks that open what somebody says."""
+    return closed().complementisers | {":"}
 
 
 def _distance(attempt: Attempt, date: DateMention) -> int | None:

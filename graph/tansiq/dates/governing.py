@@ -34,13 +34,16 @@ class GoverningWords:
     lasting: frozenset[str]
     before_after: frozenset[str]
     hours: frozenset[str]
+    agreements: frozenset[str]
+    concluded: frozenset[str]
+    since_days: frozenset[str]
 
 
 @cache
 def governing_words() -> GoverningWords:
     """The word classes of `dates_governing.yaml`."""
     raw = data("dates_governing")
-    relations = {name: frozenset(raw[name]) for name in ("news", "news_nouns", "not_since", "lasting")}
+    relations = {name: frozenset(raw[name]) for name in ("news", "news_nouns", "not_since", "since_days", "lasting")}
     return GoverningWords(**{name: word_set(words) for name, words in raw.items()} | relations)
 
 

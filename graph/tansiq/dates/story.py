@@ -12,6 +12,7 @@ from tansiq.dates.finding import DateMention
 from tansiq.dates.governing import governing, governing_words
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Status
+from tansiq.status.decision import is_voiced
 from tansiq.surface import text_of
 from tansiq.tokens import Sentence
 from tansiq.verb_kinds import known_verbs
@@ -96,7 +97,7 @@ def is_news(attempt: Attempt, claim: Claim) -> bool:
         return False
     if goes_back(attempt) or not words.reporters.isdisjoint(attempt.sentence.folded[: attempt.start]):
         return False
-    if attempt.part != "verb" and relation in words.news_nouns:
+    if is_voiced(attempt) or (attempt.part != "verb" and relation in words.news_nouns):
         return True
     verb = attempt.start if attempt.part == "verb" else _verb_of(attempt)
     if verb is None:

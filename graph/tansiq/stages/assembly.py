@@ -9,6 +9,7 @@ from collections.abc import Hashable
 from tansiq import edtf
 from tansiq.claims import Attempt, Claim
 from tansiq.confidence import confidence, signs_of
+from tansiq.dates.agreement import Agreement
 from tansiq.dates.attaching import Attaching
 from tansiq.dates.story import Story
 from tansiq.draft import Draft
@@ -32,7 +33,8 @@ def assemble(draft: Draft) -> None:
     groups: list[list[Told]] = []
     rivals: defaultdict[Hashable, list[int]] = defaultdict(list)  # numbers of groups
     story = Story(draft.sentences, draft.dates, draft.published, draft.text)
-    attaching = Attaching(draft.dates, story, draft.published)
+    agreement = Agreement(draft.sentences, draft.dates)
+    attaching = Attaching(draft.dates, story, agreement, draft.published)
     for attempt in draft.attempts:
         for claim in attempt.claims:
             attaching.date(attempt, claim)

@@ -34,6 +34,16 @@ def tells_future(attempt: Attempt) -> bool:
     return False
 
 
+def goes_on_from_future(attempt: Attempt) -> bool:
+    """«سيزور تونس، ثم يتوجه إلى ليبيا»: a present that a conjunction joins to a verb that tells what is to come."""
+    at = attempt.start
+    if attempt.separators.get(at) != "joined" and attempt.sentence.folded[max(at - 1, 0)] != "ثم":
+        return False
+    verbs = sorted((p for p, kind in attempt.separators.items() if kind in ("verb", "joined") and p < at), reverse=True)
+    told = next((p for p in verbs if not is_in(attempt, p, "present")), None)
+    return told is not None and is_in(attempt, told, "future")
+
+
 def predicate_is_ahead(attempt: Attempt) -> bool:
     """Whether a noun that no verb governs has a future verb for its predicate («القمة بين … ستعقد»)."""
     verbs = sorted(position for position, kind in attempt.separators.items() if kind in ("verb", "joined"))

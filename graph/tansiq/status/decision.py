@@ -9,6 +9,7 @@ from tansiq.frames import triggers
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Status
 from tansiq.status.ahead import (
+    goes_on_from_future,
     governing_verb,
     has_future_before,
     is_in,
@@ -177,7 +178,8 @@ def _is_ahead(attempt: Attempt) -> Decision | None:
         return (Status.PLANNED, word) if is_purpose or predicate_is_ahead(attempt) else None
     if not _is_verb_in(attempt, "present"):
         return None
-    return (Status.PLANNED, word) if tells_future(attempt) or is_single_act_ahead(attempt) else None
+    is_to_come = tells_future(attempt) or is_single_act_ahead(attempt) or goes_on_from_future(attempt)
+    return (Status.PLANNED, word) if is_to_come else None
 
 
 def _is_brought_about(attempt: Attempt) -> bool:
