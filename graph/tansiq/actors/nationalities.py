@@ -14,6 +14,10 @@ from tansiq.lang.ar.closed import closed
 from tansiq.tokens import Sentence
 from tansiq.verb_kinds import known_verbs
 
+# numbers after which what is counted stands in the singular accusative, and below which they are no year
+_LEAST_COUNTED = 11
+_FIRST_YEAR = 1000
+
 
 def country_at(first: str, words: Sequence[str], start: int = 0) -> tuple[str, int] | None:
     """Country and length of the adjective or name of a state (ب before it or not): `first`, then words from `start`."""
@@ -59,6 +63,8 @@ def is_homograph(sentence: Sentence, position: int) -> bool:
     """Whether the name of a state is an adjective here: «دبلوماسيا [روسيا]», «السياسة [السعودية]», «قوات [سورية]»."""
     word = sentence.words[position]
     before = sentence.words[position - 1] if position else None
+    if before is not None and _counts_people(before.text) and word.fold.endswith("ا"):
+        return True  # «عقوبات على 19 [روسيا]»
     if before is None or not before.is_word or gazetteer().adjective(word.fold, ()) is None:
         return False
     if before.fold in closed().all or before.fold in known_verbs():
@@ -70,6 +76,11 @@ def is_homograph(sentence: Sentence, position: int) -> bool:
     definite = word.fold.startswith("ال")
     agrees = any(reading.word.startswith("ال") for reading in before.readings) == definite
     return agrees and word.fold.endswith("ه") and before.text.endswith(("ة", "ات"))
+
+
+def _counts_people(text: str) -> bool:
+    """Whether the word is a number in figures that is no year: after it a people stands in the singular."""
+    return text.isdecimal() and _LEAST_COUNTED <= int(text) < _FIRST_YEAR
 
 
 def people_at(context: Context, sentence: Sentence, found: Nationality) -> ActorMention | None:

@@ -52,7 +52,7 @@ def within_governed(
 ) -> tuple[list[ActorMention] | None, Nationality | None]:
     """Whom what one of the prepositions brings is of: an actor, or a state by its adjective.
 
-    «عقوبات على ثلاثة من قادة حزب الله», «على مسؤولين روس»
+    «عقوبات على ثلاثة من قادة حزب الله», «على مسؤولين روس», «على كيانات في إيران», «على مصارف تابعة لها»
     """
     end = clauses.window_end(position)
     for at in range(position + 1, end):
@@ -61,14 +61,30 @@ def within_governed(
         for ahead in range(at + 1, min(at + 1 + _REACH_OF_PART, end)):
             mention = clauses.at.get(ahead)
             if mention is not None:
-                is_part = mention.preposition in _PARTITIVE and not (mention.preposition and names_place(mention))
-                return (clauses.group(mention) if is_part else None), None
+                return (clauses.group(mention) if _is_part(clauses, mention, at) else None), None
             if ahead in clauses.nationalities:
                 return None, clauses.nationalities[ahead]
-            if clauses.words[ahead] in _STOPS_OF_PART:
+            if clauses.words[ahead] in _STOPS_OF_PART and not _leads_to_place(clauses, ahead, at):
                 break
         return None, None
     return None, None
+
+
+def _is_part(clauses: Clauses, mention: ActorMention, governing: int) -> bool:
+    """Whether what the preposition at `governing` brings is of the actor."""
+    if _leads_to_place(clauses, mention.start - 1, governing):
+        return names_place(mention)
+    if mention.preposition and names_place(mention):
+        return clauses.words[mention.start - 1] in clause_words().belonging
+    return mention.preposition in _PARTITIVE
+
+
+def _leads_to_place(clauses: Clauses, position: int, governing: int) -> bool:
+    """«جنرالات [في] ميانمار»: right behind a noun without article that the preposition at `governing` brings."""
+    noun = position - 1
+    if clauses.words[position] != "في" or noun <= governing or not clauses.is_word(noun):
+        return False
+    return position + 1 in clauses.at and not clauses.words[noun].startswith("ال")
 
 
 def _brings(clauses: Clauses, at: int, prepositions: frozenset[str]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, PUNCTUATION
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
+from tansiq.model import Kind
 from tansiq.verb_kinds import light_verbs
 
 # words after the noun within which each is sought
@@ -46,6 +48,17 @@ def adjectives_of(clauses: Clauses, position: int) -> list[Nationality]:
             break
         ahead += 1
     return found
+
+
+def body_adjective_of(clauses: Clauses, position: int) -> Entry | None:
+    """The international body whose adjective modifies a noun at `position` («العقوبات الأوروبية الجديدة»)."""
+    for ahead in range(position + 1, min(position + 1 + _REACH_OF_GENITIVE, len(clauses.words))):
+        body = gazetteer().body_adjectives.get(without_article(clauses.words[ahead]))
+        if body is not None and body.kind is Kind.INTERNATIONAL and ahead not in clauses.inside:
+            return body
+        if not may_be_adjective(clauses, ahead):
+            return None
+    return None
 
 
 def may_be_adjective(clauses: Clauses, position: int) -> bool:

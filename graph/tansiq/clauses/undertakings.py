@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import ActorMention
+from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.layout import Layout
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.clitics import without_article
@@ -24,16 +24,32 @@ def undertaker_of(layout: Layout, position: int) -> list[ActorMention] | None:
     if not before or position - before[-1].end > _LONGEST_GAP:
         return None
     last = before[-1]
-    if any(
-        layout.is_word(p) and p not in layout.date_words and layout.words[p] not in closed().prepositions
-        for p in range(last.end, position)
-    ):
+    if not all(_is_passed_over(layout, p) for p in range(last.end, position)):
         return None
     group = layout.group(last)
     head = group[0].start - 1
     if head < 0 or last.preposition or not any(map(_is_undertaking, layout.forms(head))):
         return None
     return group
+
+
+def undertaking_state_of(layout: Layout, position: int) -> Nationality | None:
+    """The state by whose adjective an undertaking before the noun is told («القرار الأمريكي بإعادة فرض …»)."""
+    at = position - 1
+    while at > 0 and position - at <= _LONGEST_GAP and at not in layout.nationalities:
+        if not _is_passed_over(layout, at):
+            return None
+        at -= 1
+    if at <= 0 or at not in layout.nationalities:
+        return None
+    return layout.nationalities[at] if any(map(_is_undertaking, layout.forms(at - 1))) else None
+
+
+def _is_passed_over(layout: Layout, position: int) -> bool:
+    """Whether the word may stand between the doer and what he undertakes («قرار واشنطن أمس إعادة فرض …»)."""
+    word = layout.words[position]
+    is_date = position in layout.date_words
+    return not layout.is_word(position) or is_date or word in closed().prepositions | clause_words().again
 
 
 def _owned_undertaking(layout: Layout, position: int) -> int | None:

@@ -43,6 +43,8 @@ class ClauseWords:
     manner: frozenset[str]
     undergoing: frozenset[str]
     target_stops: frozenset[str]
+    belonging: frozenset[str]
+    again: frozenset[str]
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, entities_of
-from tansiq.clauses.arguments import passive_agent_of
+from tansiq.clauses.arguments import governed_by, passive_agent_of, within_governed
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import doer_of, object_of, target_of
 from tansiq.clauses.words import clause_words
@@ -15,6 +15,8 @@ from tansiq.slots.pronouns import antecedent
 _CARRIED_PRONOUNS = {"اياه": "ه", "اياها": "ها"}
 # prepositions of where a visit goes
 _TO = frozenset({"الي", "ل", "ب"})
+# prepositions of where relief is given
+_WHERE = frozenset({"في", "ب", "علي", "ل"})
 # words between a tour and the verb that names its places, and between that verb and the first of them
 _REACH_OF_STOPS = 8
 
@@ -52,6 +54,18 @@ def visited(occurrence: Occurrence) -> Side:
         if at < mention.start < end and mention.preposition in _TO and mention.entity.kind is not Kind.PERSON:
             return occurrence.side(clauses.group(mention), 1.0)
     return NOBODY
+
+
+def spot(occurrence: Occurrence) -> Side:
+    """The state in which it is done, told by any place of it («وزع مساعدات في عدن», «في مخيمات السودان»)."""
+    clauses, at = occurrence.clauses, occurrence.reach - 1
+    mentions, adjective = governed_by(clauses, at, _WHERE), None
+    if not mentions:
+        mentions, adjective = within_governed(clauses, at, _WHERE)
+    if adjective is not None:
+        return occurrence.states([adjective], 0.8)
+    places = [mention for mention in mentions or () if mention.entity.kind is Kind.STATE]
+    return Side(entities_of(places), 0.8, words=tuple(places))
 
 
 def stops(occurrence: Occurrence) -> Side:

@@ -8,7 +8,7 @@ from tansiq.clauses.arguments import agent_of, companions_of, governed_by, passi
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import object_of
 from tansiq.clauses.structure import Clauses
-from tansiq.clauses.undertakings import undertaker_of
+from tansiq.clauses.undertakings import undertaker_of, undertaking_state_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.frames import triggers
 from tansiq.lang.ar.forms import attached_pronoun
@@ -45,9 +45,9 @@ def subject(occurrence: Occurrence) -> Side:
         if controlled is not None:
             return controlled
     if occurrence.trigger.part == "noun":
-        undertaker = undertaker_of(clauses, occurrence.start)
-        if undertaker is not None:
-            return occurrence.side(undertaker, 0.9)
+        deciding = undertaker(occurrence)
+        if deciding.entities:
+            return deciding
     if verb is None:
         return NOBODY
     if verb is occurrence.light and takes_up_person(verb):  # «زيارة قادته إلى باريس»
@@ -169,9 +169,18 @@ def topic(occurrence: Occurrence) -> Side:
     return NOBODY
 
 
+def accused(occurrence: Occurrence) -> Side:
+    """Who is accused of what the noun tells or asked for it («اتهمت موسكو لندن بفرض …»), and nobody else."""
+    controlled = _controlled(occurrence, occurrence.verb) if occurrence.is_bare_noun else None
+    return NOBODY if controlled is None else controlled
+
+
 def undertaker(occurrence: Occurrence) -> Side:
     """Who decides on what the noun tells («قرار باريس تقليص …»), and nobody else."""
-    return occurrence.side(undertaker_of(occurrence.clauses, occurrence.start), 0.9)
+    clauses, start = occurrence.clauses, occurrence.start
+    found = undertaker_of(clauses, start)
+    state = undertaking_state_of(clauses, start) if found is None else None
+    return occurrence.side(found, 0.9) if state is None else occurrence.states([state], 0.8)
 
 
 def agent(occurrence: Occurrence) -> Side:

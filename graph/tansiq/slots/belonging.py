@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import ActorMention, Entity, entities_of
+from functools import partial
+from itertools import takewhile
+
+from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_of
 from tansiq.clauses import arguments, nouns
-from tansiq.clauses.structure import names_place
+from tansiq.clauses.structure import Clauses, names_place
 from tansiq.frames import triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
@@ -105,8 +108,18 @@ def _another_owns(occurrence: Occurrence, position: int) -> bool:
 
 
 def adjective(occurrence: Occurrence) -> Side:
-    """The state whose adjective the noun bears («زيارة أمريكية»)."""
-    return occurrence.states(nouns.adjectives_of(occurrence.clauses, occurrence.last)[:1], 0.9)
+    """The state whose adjective the noun bears («زيارة أمريكية»), and those that و joins; else the body («أوروبية»)."""
+    clauses = occurrence.clauses
+    found = nouns.adjectives_of(clauses, occurrence.last)
+    if found:
+        return occurrence.states(found[:1] + list(takewhile(partial(_is_joined, clauses), found[1:])), 0.9)
+    body = nouns.body_adjective_of(clauses, occurrence.last)
+    return NOBODY if body is None else Side([occurrence.registry.known(body)], 0.8)
+
+
+def _is_joined(clauses: Clauses, adjective: Nationality) -> bool:
+    """«العقوبات الأمريكية [والكندية]», not «العلاقات التونسية الجزائرية»."""
+    return clauses.words[adjective.position].startswith("و")
 
 
 def dyad(occurrence: Occurrence) -> Side:

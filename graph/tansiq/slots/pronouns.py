@@ -7,6 +7,7 @@ from tansiq.actors.gazetteer import gazetteer
 from tansiq.clauses.agreement import is_feminine
 from tansiq.clauses.objects import takes_up_noun
 from tansiq.clauses.verbs import Verb
+from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 
@@ -14,16 +15,22 @@ from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 TAKEN_UP = 0.7
 
 
-def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb) -> Side:
-    """Whom a pronoun attached to the verb or beside it means: the nearest earlier actor that is not its subject."""
-    if verb.head is not None:  # «قطر التي قطعت الرياض علاقاتها معها»
+def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb, brought: bool = False) -> Side:
+    """Whom a pronoun attached to the verb or beside it means: the nearest earlier actor that is not its subject.
+
+    Args:
+        brought: whether a preposition brings the pronoun.
+    """
+    # «العقوبات التي تفرضها عليها باريس»: the pronoun of the verb takes up the noun, that of the preposition does not
+    is_second = brought and attached_pronoun(verb.features) is not None
+    if not is_second and verb.head is not None:  # «قطر التي قطعت الرياض علاقاتها معها»
         return occurrence.side(verb.head, 0.9)
-    if takes_up_noun(occurrence.clauses, verb):  # «مدرسة تدعمها إسبانيا»: the school, not an actor
+    if not is_second and takes_up_noun(occurrence.clauses, verb):  # «مدرسة تدعمها إسبانيا»: the school, not an actor
         return NOBODY
     # whom a preposition brings to the same verb it does not mean («القمة التي جمعته بالرئيس»)
     end = occurrence.clauses.window_end(verb.position)
-    brought = [m.entity for m in occurrence.clauses.mentions if verb.position < m.start < end and m.preposition]
-    others = [*entities_of(verb.subject), *brought]
+    governed = [m.entity for m in occurrence.clauses.mentions if verb.position < m.start < end and m.preposition]
+    others = [*entities_of(verb.subject), *governed]
     mentions = [m for m in occurrence.mentions_before(verb.position) if m.entity not in others]
     if pronoun == "ها" and occurrence.relation == "visits":
         # a capital is feminine, whatever its state is («زار الرباط … وغادرها»)
@@ -32,13 +39,23 @@ def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb) -> Side:
             return Side([state.entity], TAKEN_UP, words=(state,))
     if pronoun == "هما":
         return two_persons(mentions, TAKEN_UP)
-    if pronoun in ("هم", "نا"):
+    if pronoun == "هم":
+        return _people_just_told(mentions)
+    if pronoun == "نا":
         return NOBODY
     told = occurrence.clauses.mentions
     # «ه» is a person before it is a state, «ها» the other way round
     recent = sorted(mentions, key=lambda mention: (mention not in told, is_person(mention.entity) != (pronoun == "ه")))
     fitting = next((mention for mention in recent if may_be(occurrence, mention, pronoun)), None)
     return NOBODY if fitting is None else Side([fitting.entity], TAKEN_UP, words=(fitting,))
+
+
+def _people_just_told(mentions: list[ActorMention]) -> Side:
+    """«هم»: a group or a people, if it is who was named last."""
+    last = mentions[0] if mentions else None
+    if last is None or not (last.entity.kind is Kind.GROUP or last.how == "people"):
+        return NOBODY
+    return Side([last.entity], TAKEN_UP, words=(last,))
 
 
 def may_be(occurrence: Occurrence, mention: ActorMention, pronoun: str) -> bool:

@@ -23,6 +23,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "theme": reported.theme,
     "condition": reported.condition,
     "undertaker": acting.undertaker,
+    "accused": acting.accused,
     "agent": acting.agent,
     "head": around.head,
     "apposed": around.apposed,
@@ -38,6 +39,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "target": acted_on.target,
     "visited": acted_on.visited,
     "stops": acted_on.stops,
+    "spot": acted_on.spot,
     "visitor": belonging.visitor,
     "told": acted_on.told,
     "aim": acted_on.aim,
@@ -101,7 +103,7 @@ def _governed(occurrence: Occurrence, names: frozenset[str], is_owned: bool) -> 
     if not mentions and occurrence.verb is not None:
         pronoun = pronoun_after(clauses, _past_subject(occurrence, after), prepositions)
         if pronoun is not None:
-            return antecedent(occurrence, pronoun, occurrence.verb)
+            return antecedent(occurrence, pronoun, occurrence.verb, brought=True)
     wide = frozenset(name.removesuffix("+") for name in names if name.endswith("+"))
     if not mentions and wide:
         mentions, adjective = within_governed(clauses, after, wide)
