@@ -103,7 +103,7 @@ def parse_slots(text: str) -> Slots:
         ValueError: it has no such form.
     """
     if text.startswith("pair "):
-        return Slots(left=text.removeprefix("pair ").strip())
+        return Slots(left=fold(text.removeprefix("pair ").strip()))
     for arrow, directed in (("->", True), ("<>", False)):
         if arrow in text:
             left, right = (fold(side.strip()) for side in text.split(arrow))
