@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.onset import Onset
+from tansiq.actors.organs_again import is_other_organ
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.closed import closed
 
@@ -18,6 +19,8 @@ def is_ordinary(kind: str, onset: Onset) -> bool:
     following = onset.folded[onset.next] if onset.next < len(onset.folded) else ""
     if kind == "kingdom":
         return following == "المتحده"
+    if kind == "organ":
+        return is_other_organ(onset)
     if kind == "body":
         modified = following.startswith("ال") and following.endswith(_ADJECTIVE_ENDINGS)
         return modified and following not in anaphors().same_body | closed().relatives

@@ -10,6 +10,7 @@ from tansiq.actors.census import Census
 from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_of
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
+from tansiq.actors.organs_again import begins_with, organ_meant
 from tansiq.actors.registry import Registry
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.anaphors import anaphors
@@ -22,6 +23,8 @@ _RECENT_SENTENCES = 3
 """how far «الطرفان» looks back"""
 _RECENT_MENTIONS = 8
 """among how many mentions two persons are the parties"""
+# what some call a body that others call otherwise: «تنظيم قسد»
+_BY_LABEL = frozenset({"تنظيم"})
 # mentions of these kinds may name a place
 _NAMES = ("name", "capital", "city")
 
@@ -60,7 +63,9 @@ class Antecedents:
             case "kingdom" | "emirate":
                 return self._realm(kind)
             case "body":
-                return self._body(without_article(onset.word), before)
+                return self._body(without_article(onset.word), before) or organ_meant(onset.word, recent)
+            case "organ":
+                return organ_meant(onset.word, recent)
             case "listed":
                 return self._listed(onset, before)
             case "honoured":
@@ -154,8 +159,8 @@ class Antecedents:
         for mention in _backwards([*self.history, before]):
             entity = mention.entity
             if entity.kind in (Kind.INTERNATIONAL, Kind.GROUP):
-                names = filter(None, map(fold_phrase, (entity.label, *entity.names)))
-                if any(without_article(words[0]) == head for words in names):
+                names = (entity.label,) if head in _BY_LABEL else (entity.label, *entity.names)
+                if any(begins_with(name, head) for name in names):
                     return [entity]
         return []
 

@@ -80,6 +80,8 @@ def _label(onset: Onset, phrase: Phrase, country: str) -> str:
 
 def _is_supported(context: Context, onset: Onset, phrase: Phrase, country: str) -> bool:
     """An adjective that is an ordinary word too (مالي) counts only where the article names the state."""
+    if phrase.lemma == "سفير" or (phrase.lemma == "وزير" and phrase.specific):
+        return True  # «وزير الخارجية المالي»
     forms = {without_article(word) for word in onset.folded[phrase.start : phrase.end]} & gazetteer().ambiguous
     adjectives = (gazetteer().adjective(form, ()) for form in forms)
     return country in context.stated or not any(found and found.country == country for found in adjectives)

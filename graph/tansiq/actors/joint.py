@@ -61,6 +61,10 @@ def _organ(context: Context, label: str, country: str) -> Entity:
 
 def organs_of_several(context: Context, onset: Onset, phrase: Phrase, countries: list[str]) -> list[ActorMention]:
     """«الجيشان التركي والأمريكي», «وزارتا داخلية تونس وإيطاليا»: an organ of each state."""
+    if "من" in onset.folded[onset.next : phrase.end]:  # «أجهزة المخابرات من كندا وأستراليا»
+        head = onset.text(onset.folded.index("من", onset.next))
+        each = [_actor_of(context, phrase, head, country) for country in countries]
+        return [onset.mention_of_several(each, phrase.end, "several")]
     fields = [onset.sentence.words[at].text for at in range(onset.next, _first_country(onset, phrase))]
     # «قوات أمريكية ومغربية» are some forces, not the forces
     of = context.registry.organization if _is_some(onset, phrase) else partial(_organ, context)

@@ -35,7 +35,12 @@ def continues_field(word: str, phrase: Phrase) -> bool:
         return True
     if word.startswith("لشو") or word in _FOR_FIELD:
         return True
-    return word.startswith("و") and phrase.lemma in words.joining_heads and _is_joined_field(word[1:])
+    return phrase.lemma in words.joining_heads and joins_field(word)
+
+
+def joins_field(word: str) -> bool:
+    """Whether the folded word is a second field joined by و: «وزير الخارجية [والتعاون]»."""
+    return word.startswith("و") and _is_joined_field(word[1:])
 
 
 def _is_joined_field(word: str) -> bool:

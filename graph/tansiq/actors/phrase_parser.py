@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Head, Phrase, head_at
-from tansiq.actors.phrase_fields import continues_field, field_key, is_field_adjective, plain_key
+from tansiq.actors.phrase_fields import continues_field, field_key, is_field_adjective, joins_field, plain_key
 from tansiq.actors.phrase_places import (
     body_at,
     is_people,
@@ -16,6 +16,7 @@ from tansiq.actors.phrase_places import (
     purpose_at,
     quoted_name,
     state_adjective_at,
+    states_at,
     unknown_fields,
 )
 from tansiq.actors.phrase_refused import is_no_actor
@@ -221,20 +222,23 @@ class _Parser:
         return length
 
     def _origin(self, word: str) -> int:
-        """«مسؤولون كبار [من كوريا الجنوبية]», «قوات [من بريطانيا] وفرنسا»: the states that send them."""
-        if word != "من" or self.phrase.lemma not in actor_words().senders or self.at + 1 >= len(self.folded):
+        """«مسؤولون كبار [من كوريا الجنوبية]», «أجهزة المخابرات [من كندا وأستراليا]»: the states that send them."""
+        people = self.phrase.lemma in actor_words().senders
+        if word != "من" or not (people or self.phrase.lemma in actor_words().of_each):
             return 0
-        state = gazetteer().state(self.folded[self.at + 1], self.folded, self.at + 2)
-        if state is None or state.way != "name":
+        length, countries = states_at(self.folded, self.at + 1)
+        if not countries or not (people or len(countries) > 1):
             return 0
-        self.phrase.countries.append(state.country)
-        self.phrase.category = "people"
+        self.phrase.countries.extend(countries)
+        if people:
+            self.phrase.category = "people"
         self.complete = True
-        return 1 + state.length
+        return 1 + length
 
     def _field(self, word: str) -> int:
         """«وزير [الخارجية] [والتعاون]»."""
-        if not continues_field(word, self.phrase) or self._is_other_organ(word) or self._is_other_holder(word):
+        ministry = "وزاره" in self.key and joins_field(word)  # «الناطق باسم وزارة التربية [والتعليم]»
+        if not (ministry or continues_field(word, self.phrase)) or self._is_other_organ(word) or self._is_other_holder(word):
             return 0
         if word in actor_words().former:
             self.phrase.former = True

@@ -153,6 +153,18 @@ def state_adjective_at(folded: list[str], position: int) -> tuple[int, str] | No
     return None
 
 
+def states_at(folded: list[str], position: int) -> tuple[int, list[str]]:
+    """Length and countries of the states listed by name at `position`: «كندا [وأستراليا ونيوزيلندا]»."""
+    end, countries = position, []
+    while end < len(folded) and (not countries or folded[end].startswith("و")):
+        state = gazetteer().state(folded[end].removeprefix("و") if countries else folded[end], folded, end + 1)
+        if state is None or state.way != "name":
+            break
+        countries.append(state.country)
+        end += state.length
+    return end - position, countries
+
+
 def _with_preposition(sentence: Sentence, position: int) -> list[Reading]:
     readings = sentence.words[position].readings
     return [reading for reading in readings if reading.preposition in ("ب", "ل") and not reading.conjunction]

@@ -15,7 +15,7 @@ _SETS = (
     "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former", "holding",
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
-    "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded", "of_holders", "sent",
+    "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded", "of_holders", "sent", "of_each",
     "collectives", "member_openers",
 )  # fmt: skip
 
@@ -83,6 +83,7 @@ class ActorWords:
     posted: frozenset[str]
     of_holders: frozenset[str]
     sent: frozenset[str]
+    of_each: frozenset[str]
     collectives: frozenset[str]
     member_openers: frozenset[str]
     sole_heads: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tansiq.lang.ar.clitics import Reading, readings
+from tansiq.lang.ar.clitics import Reading, readings, without_article
 from tansiq.lang.ar.data import data, word_set
 from tansiq.text import WORDS_KEPT, fold
 
@@ -17,7 +17,7 @@ class Anaphors:
 
     kinds: Mapping[str, str]
     """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, honoured, half,
-    latter, authorities or occupier"""
+    latter, authorities, occupier or organ"""
     pronouns: frozenset[str]
     """those of them that are pronouns, which name nobody"""
     numbers: Mapping[str, int]
@@ -34,6 +34,8 @@ class Anaphors:
     """words before «البلدان» that make it countries, not two"""
     same_body: frozenset[str]
     """adjectives that leave «المنظمة» the one named before"""
+    fields_too: frozenset[str]
+    """organs, without article, called by what is an adjective too"""
     locative: frozenset[str]
     """prepositions under which a state is a place as often as an actor"""
 
@@ -60,5 +62,6 @@ def anaphors() -> Anaphors:
         half_adjectives={fold(word): code for word, code in raw["half_adjectives"].items()},
         quantifiers=word_set(raw["quantifiers"]),
         same_body=word_set(raw["same_body"]),
+        fields_too=frozenset(without_article(word) for word in word_set(raw["fields_too"])),
         locative=word_set(raw["locative"]),
     )
