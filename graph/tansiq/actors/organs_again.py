@@ -26,9 +26,9 @@ def organ_meant(word: str, recent: Iterable[ActorMention]) -> list[Entity]:
     head = without_article(word)
     for mention in recent:
         entity = mention.entity
-        if entity.kind is Kind.ORGANIZATION and not mention.also:
-            if any(_is_called(name, head) for name in (entity.label, *entity.names)):
-                return [entity]
+        is_organ = entity.kind is Kind.ORGANIZATION and not mention.also
+        if is_organ and any(_is_called(name, head) for name in (entity.label, *entity.names)):
+            return [entity]
     return []
 
 

@@ -238,7 +238,11 @@ class _Parser:
     def _field(self, word: str) -> int:
         """«وزير [الخارجية] [والتعاون]»."""
         ministry = "وزاره" in self.key and joins_field(word)  # «الناطق باسم وزارة التربية [والتعليم]»
-        if not (ministry or continues_field(word, self.phrase)) or self._is_other_organ(word) or self._is_other_holder(word):
+        if (
+            not (ministry or continues_field(word, self.phrase))
+            or self._is_other_organ(word)
+            or self._is_other_holder(word)
+        ):
             return 0
         if word in actor_words().former:
             self.phrase.former = True

@@ -15,8 +15,8 @@ _SETS = (
     "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former", "holding",
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
-    "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded", "of_holders", "sent", "of_each",
-    "collectives", "member_openers",
+    "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded", "of_holders", "sent",
+    "of_each", "collectives", "member_openers",
 )  # fmt: skip
 
 
