@@ -155,7 +155,8 @@ def state_adjective_at(folded: list[str], position: int) -> tuple[int, str] | No
 
 def states_at(folded: list[str], position: int) -> tuple[int, list[str]]:
     """Length and countries of the states listed by name at `position`: «كندا [وأستراليا ونيوزيلندا]»."""
-    end, countries = position, []
+    end = position
+    countries: list[str] = []
     while end < len(folded) and (not countries or folded[end].startswith("و")):
         state = gazetteer().state(folded[end].removeprefix("و") if countries else folded[end], folded, end + 1)
         if state is None or state.way != "name":
