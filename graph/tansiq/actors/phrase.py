@@ -126,7 +126,10 @@ def _head_of_one_word(word: str) -> Head | None:
     words = actor_words()
     bare = without_article(word)
     if bare in words.offices.lemmas:
-        return Head("office", words.offices.lemmas[bare], number=words.office_numbers.get(bare, "singular"))
+        number = words.office_numbers.get(bare, "singular")
+        if number != "singular" and bare != word and bare.endswith(("ي", "و")):
+            return None  # two presidents or envoys that bear an article end in ن: «الرئيسي» is an adjective
+        return Head("office", words.offices.lemmas[bare], number=number)
     if bare in words.state_people:
         return Head("people", bare, number="plural")
     if bare in words.state_heads:

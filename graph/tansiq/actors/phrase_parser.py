@@ -27,6 +27,7 @@ from tansiq.model import Kind
 _MAX_WORDS = 14
 # what a person may be named behind in place of his state
 _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
+_AIDES = frozenset({"نايب", "مبعوث", "مستشار", "مساعد"})
 # «نائب [الرئيس]», «مستشار [الملك]»: behind them a title is whose deputy they are
 _DEPUTIES, _WITH_DEPUTIES = frozenset({"نايب", "مساعد", "مستشار"}), frozenset({"الرييس", "الملك", "الامير", "السفير"})
 # offices that are no field of the office before them: «استقبل الملك السفير»
@@ -204,8 +205,9 @@ class _Parser:
             self.phrase.countries.append(fixed[1])
             return fixed[0]
         found = gazetteer().names.match(word, self.folded, self.at + 1) or quoted_name(self.sentence, self.at, word)
-        regime = self.phrase.lemma in _GOVERNMENTS  # «نظام الأسد», «إدارة ترامب»
-        if found is None or (found[1].kind is Kind.PERSON and not (regime and found[1].country)):
+        # «نظام الأسد», «إدارة ترامب», «نائب ترامب», but «النائب فلان»
+        of_person = self.phrase.lemma in _GOVERNMENTS or (self.phrase.lemma in _AIDES and not self.definite)
+        if found is None or (found[1].kind is Kind.PERSON and not (of_person and found[1].country)):
             return 0
         if found[0] == 1 and word in actor_words().fields:
             return 0
@@ -214,7 +216,7 @@ class _Parser:
         length, entry = found
         if entry.kind is Kind.STATE and all(word.startswith("ال") for word in self.folded[self.phrase.start : self.at]):
             return 0  # «زار الوزير مصر», «منح البنك الدولي الأردن قرضا»: no genitive follows the article
-        if entry.country is not None and (entry.kind is Kind.STATE or regime):
+        if entry.country is not None and (entry.kind is Kind.STATE or of_person):
             self.phrase.countries.append(entry.country)
             self.phrase.by_name = True
         else:
