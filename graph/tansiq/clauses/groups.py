@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention
+from tansiq.clauses.words import clause_words
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
 
@@ -31,6 +32,8 @@ def _belongs(sentence: Sentence, last: ActorMention, mention: ActorMention) -> b
     between = [word.text for word in sentence.words[last.end : mention.start]]
     if len(between) == 1 and last.preposition and sentence.folded[last.end] == "و" + last.preposition:
         return mention.preposition == last.preposition  # «مع تونس ومع ليبيا»
+    if len(between) == 1 and sentence.folded[last.end] in clause_words().allied and not mention.preposition:
+        return True  # «روسيا [وحليفتها] سوريا»
     if len(between) > _MOST_BETWEEN or not all(text in _BETWEEN for text in between):
         return False
     if mention.how == "apposition" and mention.entity is last.entity:

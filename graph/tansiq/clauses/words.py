@@ -45,6 +45,7 @@ class ClauseWords:
     target_stops: frozenset[str]
     belonging: frozenset[str]
     again: frozenset[str]
+    allied: frozenset[str]
 
 
 @cache
