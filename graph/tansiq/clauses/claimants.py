@@ -45,11 +45,15 @@ def _by_participle(clauses: Clauses, position: int) -> list[ActorMention] | None
 
 def _reports(clauses: Clauses, speech: int, position: int, reach: int) -> bool:
     """Whether what stands at `position` is in the clause that the word of speech reports."""
-    complementisers = closed().complementisers
     return any(
-        clauses.words[at] in complementisers or clauses.words[at] in OPENING or clauses.words[at] == ":"
+        _opens(clauses, at) or clauses.words[at] in OPENING or clauses.words[at] == ":"
         for at in range(speech + 1, min(position, speech + reach))
     )
+
+
+def _opens(clauses: Clauses, at: int) -> bool:
+    """Whether what is said begins with the word: a complementiser, but for «بعد أن», which tells when."""
+    return clauses.words[at] in closed().complementisers and clauses.words[at - 1] not in clause_words().before_when
 
 
 def _source(clauses: Clauses) -> Entity | None:

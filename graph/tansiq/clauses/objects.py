@@ -123,9 +123,20 @@ def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None)
             # «التي تقوم بها الرباط», «التي تجريها اليابان»
             takes_up = clauses.words[verb.position + 1 : verb.position + 2] in (["بها"], ["به"])
             return verb.subject if takes_up or attached_pronoun(verb.features) in ("ه", "ها") else None
+        following = clauses.verb_at.get(at)
+        if following is not None and following.position > first and takes_up_noun(clauses, following):
+            return _doer_told_bare(clauses, following)
         if at in clauses.at or at in clauses.verb_at or clauses.words[at] in (":", "؛"):
             return None
     return None
+
+
+def _doer_told_bare(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
+    """«هجوما شنته إسرائيل»: an indefinite noun has its relative clause without a relative."""
+    is_definite = clauses.words[verb.position - 1].startswith("ال")
+    is_done = attached_pronoun(verb.features) in ("ه", "ها") and verb.how == "after"
+    is_undergone = clauses.words[verb.position] in clause_words().undergoing
+    return verb.subject if is_done and not is_definite and not is_undergone else None
 
 
 def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic: bool = False) -> bool:

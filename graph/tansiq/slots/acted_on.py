@@ -7,6 +7,7 @@ from tansiq.clauses.arguments import governed_by, passive_agent_of, within_gover
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import doer_of, object_of, target_of
 from tansiq.clauses.words import clause_words
+from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import antecedent
@@ -103,6 +104,19 @@ def told(occurrence: Occurrence) -> Side:
     if occurrence.pronoun is not None or any(word in _CARRIED_PRONOUNS for word in following):
         return NOBODY
     return target(occurrence)
+
+
+def resumed(occurrence: Occurrence) -> Side:
+    """Who did what a pronoun of the verb takes up («انسحبت واشنطن، وهو ما انتقدته موسكو», «في خطوة رفضتها …»)."""
+    clauses, verb, start = occurrence.clauses, occurrence.verb, occurrence.start
+    if verb is None or not occurrence.is_verb or occurrence.pronoun is None or verb.how != "after" or start < 2:
+        return NOBODY
+    at = start - 1 - (clauses.words[start - 1] in closed().relatives)
+    if clauses.words[at] not in clause_words().resuming:
+        return NOBODY
+    earlier = (other for other in clauses.verbs[::-1] if other.position < at and not clauses.is_relative(other))
+    acting = next(earlier, None)
+    return NOBODY if acting is None else occurrence.side(acting.subject, 0.7)
 
 
 def aim(occurrence: Occurrence) -> Side:

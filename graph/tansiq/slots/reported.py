@@ -11,12 +11,16 @@ from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
+from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import is_person
 from tansiq.status.cues import status_words
 
 # words from what opens a clause to the end of what it speaks of
 _REACH_OF_TOPIC = 3
+# mentions among which the doer of «that step» is sought, and how far whoever is found is to be trusted
+_RECENT = 6
+_TRUST_OF_DEED = 0.6
 # words between «if» and the verb of its clause
 _REACH_OF_CONDITION = 5
 
@@ -44,6 +48,8 @@ def theme(occurrence: Occurrence) -> Side:
         opener < verb.position < start and not _is_copula(clauses, verb) for verb in clauses.verbs
     ):
         return NOBODY
+    if clauses.words[opener + 1] in closed().demonstratives and opener + 2 < start:
+        return _doer_of_that(occurrence, opener)
     found, first = _spoken_of(occurrence, opener)
     words = clause_words()
     undone = words.affairs if first in clauses.nationalities else words.affairs | words.suffered
@@ -72,6 +78,17 @@ def condition(occurrence: Occurrence) -> Side:
     return found.without([entity for entity in found.entities if is_undone and is_person(entity)])
 
 
+def _doer_of_that(occurrence: Occurrence, opener: int) -> Side:
+    """«إن هذه التصريحات مرفوضة»: whose they are, of whom the article spoke last and who faces the speaker."""
+    saying = speaker(occurrence).entities
+    if without_article(occurrence.clauses.words[opener + 2]) not in clause_words().deeds:
+        return NOBODY
+    for mention in occurrence.mentions_before(opener)[:_RECENT]:
+        if mention.how != "city" and all(crosses_border(mention.entity, other) for other in saying):
+            return occurrence.side([mention], _TRUST_OF_DEED)
+    return NOBODY
+
+
 def _end_of_condition(clauses: Clauses, at: int) -> int | None:
     """Position behind the words of a condition that begin at `at`; None where none do."""
     conditions = status_words().conditions - closed().complementisers
@@ -82,6 +99,8 @@ def _end_of_condition(clauses: Clauses, at: int) -> int | None:
 
 def _opens_report(clauses: Clauses, at: int) -> bool:
     word = clauses.words[at]
+    if at in clauses.verb_at:  # folding makes «كان» and «كأن» one
+        return False
     return word in closed().complementisers or word in OPENING or word == ":"
 
 

@@ -42,6 +42,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "spot": acted_on.spot,
     "visitor": belonging.visitor,
     "told": acted_on.told,
+    "resumed": acted_on.resumed,
     "aim": acted_on.aim,
     "genitive": belonging.genitive,
     "possessor": belonging.possessor,
