@@ -43,12 +43,22 @@ def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) 
         if len(countries) > 1:
             return organs_of_several(context, onset, phrase, countries)
         return [onset.mention(_organ(context, onset, phrase, countries[0]), phrase.end, "institution")]
+    called = _person_called(context, onset, phrase, countries[0])
+    if called is not None:
+        return [onset.mention(called, phrase.end, "office")]
     if phrase.category == "state" and phrase.specific and phrase.lemma in _PARTS_OF_STATE:
         entities = [context.registry.organization(onset.text(phrase.end), countries[0])]
     else:
         entities = [context.registry.state(code) for code in countries]
     how = "capital" if phrase.lemma == "عاصمه" else phrase.category  # «العاصمة الفرنسية» is a place too
     return [onset.mention_of_several(entities, phrase.end, how)]
+
+
+def _person_called(context: Context, onset: Onset, phrase: Phrase, country: str) -> Entity | None:
+    """«الدبلوماسي المغربي», «المسؤول الروسي»: the one person of that state whom the article names in an office."""
+    offices = actor_words().told_by_calling.get(without_article(onset.word), ()) if onset.word.startswith("ال") else ()
+    found = (context.registry.holder_of_title(office, country) for office in offices)
+    return next(filter(None, found), None)
 
 
 def _is_leadership(onset: Onset, phrase: Phrase) -> bool:

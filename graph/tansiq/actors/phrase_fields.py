@@ -12,6 +12,8 @@ _DELEGATIONS = frozenset({"وفد", "وفدا", "بعثه"})
 _FOR_FIELD = frozenset({"لمكافحه", "لمراقبه"})
 # ministries that are called by these fields alone, whatever else they are in charge of
 _MINISTRIES = frozenset({"خارجيه", "داخليه", "دفاع", "عدل"})
+# offices that are no field of the office before them: «استقبل الملك السفير»
+_NO_FIELDS = frozenset({"سفير", "سفيره", "وزير", "وزيره", "رييس", "رييسه", "ملك", "مبعوث", "قنصل"})
 _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ون", "خاصه", "مسلحه", "مشتركه")
 
 
@@ -49,6 +51,19 @@ def _is_joined_field(word: str) -> bool:
     if word not in words.fields or bare in words.offices.lemmas or bare in _ORGANS:
         return False
     return word.startswith("ال") or word in words.works
+
+
+def is_other(word: str, phrase: Phrase) -> bool:
+    """Whether the word begins another actor behind a head with article: no genitive, only an adjective can follow.
+
+    «حملت الوزارة [الحكومة] …», «استقبل الملك [السفير] …».
+    """
+    words, bare = actor_words(), without_article(word)
+    if not word.startswith("ال"):
+        return False
+    if phrase.category == "office":
+        return phrase.end == phrase.start + 1 and bare in _NO_FIELDS
+    return bare in words.institutions.lemmas.keys() | words.state_heads - {"امن", "دفاع"}
 
 
 def is_field_adjective(word: str) -> bool:

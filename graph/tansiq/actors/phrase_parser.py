@@ -7,7 +7,14 @@ from collections.abc import Callable
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Head, Phrase, head_at
-from tansiq.actors.phrase_fields import continues_field, field_key, is_field_adjective, joins_field, plain_key
+from tansiq.actors.phrase_fields import (
+    continues_field,
+    field_key,
+    is_field_adjective,
+    is_other,
+    joins_field,
+    plain_key,
+)
 from tansiq.actors.phrase_places import (
     body_at,
     is_people,
@@ -30,8 +37,6 @@ _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
 _AIDES = frozenset({"نايب", "مبعوث", "مستشار", "مساعد"})
 # «نائب [الرئيس]», «مستشار [الملك]»: behind them a title is whose deputy they are
 _DEPUTIES, _WITH_DEPUTIES = frozenset({"نايب", "مساعد", "مستشار"}), frozenset({"الرييس", "الملك", "الامير", "السفير"})
-# offices that are no field of the office before them: «استقبل الملك السفير»
-_NO_FIELDS = frozenset({"سفير", "سفيره", "وزير", "وزيره", "رييس", "رييسه", "ملك", "مبعوث", "قنصل"})
 
 
 def parse_phrase(onset: Onset) -> Phrase | None:
@@ -133,6 +138,8 @@ class _Parser:
             return None  # «الأمير تركي بن …»
         if self.phrase.lemma in actor_words().of_people and is_people(word):
             return None  # «مصالح التونسيين» are interests
+        if self._is_of_masculine(word):
+            return None
         joined = word.startswith("و")
         takes_several = self.phrase.number != "singular" or self.phrase.category == "institution"
         if (countries and not (joined and takes_several)) or (joined and not countries):
@@ -141,12 +148,20 @@ class _Parser:
         countries.append(country)
         return length
 
+    def _is_of_masculine(self, word: str) -> bool:
+        """«عميل الاستخبارات [الروسي] السابق»: an adjective that does not agree with an organ of one word."""
+        feminine = self.folded[self.phrase.start].endswith(("ه", "ات")) and self.phrase.category == "institution"
+        return feminine and self.at == self.phrase.start + 1 and word.startswith("ال") and word.endswith("ي")
+
     def _emigrants(self, word: str) -> int:
-        """«وزير الشؤون الخارجية [والمغاربة] المقيمين بالخارج»."""
+        """«وزير الشؤون الخارجية [والمغاربة] المقيمين بالخارج»: they tell whose minister he is."""
         following = self.folded[self.at + 1] if self.at + 1 < len(self.folded) else ""
         if self.phrase.category != "office" or not word.startswith("وال") or following not in actor_words().residing:
             return 0
-        return 1
+        people = gazetteer().adjective(word[1:], ())
+        if people is not None:
+            self.phrase.countries.append(people.country)
+        return 3 if self.folded[self.at + 2 : self.at + 3] == ["بالخارج"] else 2
 
     def _second_state(self, word: str) -> int:
         """«وزارتا داخلية تونس [وإيطاليا]»."""
@@ -240,11 +255,7 @@ class _Parser:
     def _field(self, word: str) -> int:
         """«وزير [الخارجية] [والتعاون]»."""
         ministry = "وزاره" in self.key and joins_field(word)  # «الناطق باسم وزارة التربية [والتعليم]»
-        if (
-            not (ministry or continues_field(word, self.phrase))
-            or self._is_other_organ(word)
-            or self._is_other_holder(word)
-        ):
+        if not (ministry or continues_field(word, self.phrase)) or (self.definite and is_other(word, self.phrase)):
             return 0
         if word in actor_words().former:
             self.phrase.former = True
@@ -254,18 +265,6 @@ class _Parser:
             self.key.append(field_key(word))
             self.phrase.specific |= word not in actor_words().vague
         return 1
-
-    def _is_other_organ(self, word: str) -> bool:
-        """«حملت الوزارة [الحكومة] …»: behind an organ with article comes no genitive, only an adjective."""
-        if not self.definite or self.phrase.category == "office" or not word.startswith("ال"):
-            return False
-        words = actor_words()
-        return without_article(word) in words.institutions.lemmas.keys() | words.state_heads - {"امن", "دفاع"}
-
-    def _is_other_holder(self, word: str) -> bool:
-        """«استقبل الملك [السفير] …», «أبلغ الوزير [الرئيس] …»: behind an office of one word with article."""
-        one_word = self.definite and self.at == self.phrase.start + 1 and self.phrase.category == "office"
-        return one_word and word.startswith("ال") and without_article(word) in _NO_FIELDS
 
     def _owner_by_preposition(self, word: str) -> int:
         """«المدير العام للأمن الداخلي [بفرنسا]»."""

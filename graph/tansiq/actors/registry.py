@@ -32,7 +32,7 @@ class Registry:
         self._unnamed: dict[tuple[str, str | None], Entity] = {}
         """likewise, those without a name"""
         self._titled: dict[tuple[str, str | None], dict[Entity, None]] = {}
-        """first word of an office and country, or all of it and None → the named persons that hold it"""
+        """first words of an office and country (None: any) → the named persons that hold it"""
 
     def state(self, code: str) -> Entity:
         """The state of a country code."""
@@ -93,9 +93,9 @@ class Registry:
         return self._holders.get((office, country)) or self._unnamed.get((office, country))
 
     def holder_of_title(self, title: str, country: str | None) -> Entity | None:
-        """«الوزير السعودي», «الوزير»: the one named person whose office begins with that word.
+        """«الوزير السعودي», «وزير الدولة الإماراتي»: the one named person whose office begins with these words.
 
-        A title of several words is the whole office, and stands without a country.
+        Without words («المسؤول السعودي») it is the one named person of the country who holds an office.
         """
         found = self._titled.get((title, country), {})
         return next(iter(found)) if len(found) == 1 else None
@@ -120,9 +120,9 @@ class Registry:
             if self._order[person] < self._order[first]:
                 first_of[person.office, of] = person
             if person.named:
-                self._titled.setdefault((person.office.split()[0], of), {})[person] = None
-        if person.named and " " in person.office:
-            self._titled.setdefault((person.office, None), {})[person] = None
+                words = person.office.split()
+                for length in range(len(words) + 1):
+                    self._titled.setdefault((" ".join(words[:length]), of), {})[person] = None
 
     def infer_country(self, person: Entity, facing: str | None) -> bool:
         """Give a minister or head without a country that of the other side, where two states carry the article.

@@ -97,6 +97,8 @@ class ActorWords:
     """phrases in which no actor is named, whatever their words mean elsewhere"""
     offices_of_states: PhraseTable[str]
     """offices that only one state has → its code"""
+    told_by_calling: dict[str, tuple[str, ...]]
+    """what somebody is called who was named before → first words of the office that he holds"""
     callings_of_states: dict[str, str]
     """what one state's people are called for the most part → its code"""
 
@@ -128,6 +130,9 @@ def actor_words() -> ActorWords:
         organ_heads=word_set(raw["organ_heads"]),
         same_offices={_bare(office): _bare(better) for office, better in raw["same_offices"].items()},
         callings_of_states={fold(word): code for word, code in raw["callings_of_states"].items()},
+        told_by_calling={
+            fold(word): tuple(fold(office) for office in offices) for word, offices in raw["told_by_calling"].items()
+        },
         offices_of_states=_offices_of_states(raw["offices_of_states"]),
         nobody=_phrases(raw["nobody"]),
         regions=_phrases([raw["regions"]]),
