@@ -18,7 +18,9 @@ def is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
     head = folded[phrase.start]
     if phrase.start and folded[phrase.start - 1] in words.affairs and without_article(head) in ("داخليه", "خارجيه"):
         return True  # «الشؤون الداخلية»
-    if phrase.lemma == "وكاله" and any(word in words.news or without_article(word) == "اعلام" for word in folded[phrase.start : phrase.end + 3]):
+    if phrase.lemma == "وكاله" and any(
+        word in words.news or without_article(word) == "اعلام" for word in folded[phrase.start : phrase.end + 3]
+    ):
         return True
     if without_article(head) == "اعلام" and phrase.start and folded[phrase.start - 1].endswith("وكاله"):
         return True  # «وكالة الإعلام الروسية»
