@@ -45,6 +45,8 @@ def post_at(sentence: Sentence, position: int) -> int:
     """Length of the place where an envoy serves («بتونس», «لدى القاهرة», «في باريس»); 0 where none begins."""
     if sentence.folded[position] in ("في", "لدي", "الي") and position + 1 < len(sentence.words):
         place = _state_after(sentence, position)
+        if place is not None and place.way == "capital" and sentence.folded[position] == "الي":
+            return 0  # «وصل المبعوث الأممي إلى صنعاء»: an envoy is sent to a state by its name
         if place is not None:
             return _with_second(sentence, position, 1 + place.length)
         body = gazetteer().names.match(sentence.folded[position + 1], sentence.folded, position + 2)

@@ -144,7 +144,7 @@ def between(clauses: Clauses, position: int) -> list[ActorMention] | None:
     for mention in clauses.mentions:
         if position < mention.start <= position + _REACH_OF_BETWEEN and mention.preposition == "بين":
             between = range(position + 1, mention.start)
-            parted = any(p in clauses.boundaries and not _tells_when(clauses, p) for p in between)
+            parted = any(p in clauses.boundaries and not tells_when(clauses, p) for p in between)
             return None if parted else clauses.group(mention)
     return None
 
@@ -155,7 +155,7 @@ def pronoun_between(clauses: Clauses, mention: ActorMention) -> str | None:
     return next((word.removeprefix("بين") for word in words if word in ("بينه", "بينها")), None)
 
 
-def _tells_when(clauses: Clauses, position: int) -> bool:
+def tells_when(clauses: Clauses, position: int) -> bool:
     """«القمة التي عقدت أمس بين»: a relative clause that only tells that it took place."""
     is_relative = clauses.words[position] in closed().relatives
     return is_relative and position + 1 in clauses.verb_at and clauses.words[position + 1] in light_verbs()

@@ -34,6 +34,8 @@ class Memory:
     subject: list[ActorMention] = field(default_factory=list)
     recent: list[ActorMention] = field(default_factory=list)
     quotation: Quotation | None = None
+    agreement: str | None = None
+    """the state that the agreement binds which was named last («الاتفاق النووي»)"""
 
 
 class Clauses(Layout):

@@ -152,8 +152,11 @@ def _has_bare_preposition(clauses: Clauses, position: int) -> bool:
 def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[list[ActorMention] | None, bool]:
     """What a noun that is no known actor says of the subject."""
     word = clauses.words[position]
+    following = clauses.at.get(position + 1)
+    if word in clause_words().sayings and not clause_words().comings.isdisjoint(clauses.forms(verb.position)):
+        is_of = following is not None and not following.preposition
+        return (clauses.group(following) if following is not None and is_of else None), is_of
     if without_article(word) in clause_words().occasions:  # «شهدت الزيارة لقاءات»: of whoever made the visit
-        following = clauses.at.get(position + 1)
         if following is not None and not following.preposition:  # «تستمر زيارة بوتين … يجري خلالها»
             return clauses.group(following), True
         return None, True

@@ -134,7 +134,7 @@ def _distance_after(attempt: Attempt, date: DateMention) -> int | None:
     gap = range(attempt.reach, date.start)
     if any(position in attempt.separators for position in gap) and not _tells_when(attempt, gap):
         return None
-    if _is_of_another_time(attempt, gap):
+    if _is_of_another_time(attempt, gap) or _is_of_agreement(attempt, gap):
         return None
     first = max(attempt.reach, date.start - _REACH_OF_OTHERS["after"])
     return None if _dates_another(attempt, first, date) else len(gap)
@@ -146,6 +146,12 @@ def _is_of_another_time(attempt: Attempt, gap: range) -> bool:
     return any(
         folded[position] in words.before_after and folded[position + 1] not in words.hours for position in gap[:-1]
     )
+
+
+def _is_of_agreement(attempt: Attempt, gap: range) -> bool:
+    """Whether a date tells when an agreement was signed that the trigger speaks of: «انسحاب … من الاتفاق المبرم عام»."""
+    words = (attempt.sentence.folded[position] for position in gap)
+    return attempt.frame.relation != "agreesWith" and not governing_words().signed.isdisjoint(words)
 
 
 def _tells_when(attempt: Attempt, gap: range) -> bool:

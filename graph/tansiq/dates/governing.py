@@ -19,6 +19,7 @@ class GoverningWords:
 
     other_events: frozenset[str]
     happening: frozenset[str]
+    signed: frozenset[str]
     another_time: frozenset[str]
     bounds: frozenset[str]
     ends: frozenset[str]

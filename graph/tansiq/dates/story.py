@@ -125,7 +125,9 @@ def goes_back(attempt: Attempt) -> bool:
 
 
 def _verb_of(attempt: Attempt) -> int | None:
-    """Position of the verb before a noun, whose object it is («قدم طلبا», «أعرب … عن بالغ شكره»)."""
+    """Position of the verb that lends a noun its subject, else of that before it, whose object it is («قدم طلبا»)."""
+    if attempt.reach > attempt.end:
+        return attempt.reach - 1
     is_governed = "عن" in attempt.sentence.folded[max(0, attempt.start - 2) : attempt.start]
     reach = _REACH_OF_VERBS["عن" if is_governed else "object"]
     for position in range(attempt.start - 1, max(-1, attempt.start - reach - 1), -1):

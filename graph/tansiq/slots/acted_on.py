@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, entities_of
-from tansiq.clauses.arguments import governed_by, passive_agent_of, within_governed
+from tansiq.clauses.arguments import governed_by, passive_agent_of, tells_when, within_governed
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import doer_of, object_of, target_of
+from tansiq.clauses.structure import names_place
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
@@ -18,6 +19,9 @@ _CARRIED_PRONOUNS = {"اياه": "ه", "اياها": "ها"}
 _TO = frozenset({"الي", "ل", "ب"})
 # prepositions of where relief is given
 _WHERE = frozenset({"في", "ب", "علي", "ل"})
+# prepositions of where something takes place, and words within which the place stands
+_AT = frozenset({"في", "ب"})
+_REACH_OF_VENUE = 14
 # words between a tour and the verb that names its places, and between that verb and the first of them
 _REACH_OF_STOPS = 8
 
@@ -80,6 +84,20 @@ def stops(occurrence: Occurrence) -> Side:
     if mention is None or mention.start > verb + _REACH_OF_STOPS or mention.entity.kind is not Kind.STATE:
         return NOBODY
     return occurrence.side(clauses.group(mention), 0.9)
+
+
+def venue(occurrence: Occurrence) -> Side:
+    """Where the occasion takes place at which somebody is present («قمة تعقد في القاهرة», «مؤتمر باريس»)."""
+    clauses, last = occurrence.clauses, occurrence.last
+    for mention in clauses.mentions:
+        if not last < mention.start <= last + _REACH_OF_VENUE or not names_place(mention):
+            continue
+        if any(at in clauses.boundaries and not tells_when(clauses, at) for at in range(last + 1, mention.start)):
+            return NOBODY
+        is_of_occasion = not mention.preposition and mention.how in ("capital", "city") and clauses.is_genitive(mention)
+        if mention.preposition in _AT or is_of_occasion:
+            return occurrence.side([mention], 0.8)
+    return NOBODY
 
 
 def target(occurrence: Occurrence) -> Side:

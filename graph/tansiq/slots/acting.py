@@ -50,7 +50,7 @@ def subject(occurrence: Occurrence) -> Side:
             return deciding
     if verb is None:
         return NOBODY
-    if verb is occurrence.light and takes_up_person(verb):  # «زيارة قادته إلى باريس»
+    if verb is occurrence.light and takes_up_person(verb) and not _names_actor(occurrence, verb):
         return person_before(occurrence, verb)
     if verb.subject is None or (occurrence.is_bare_noun and _only_judges(occurrence, verb)):
         return NOBODY
@@ -62,6 +62,14 @@ def subject(occurrence: Occurrence) -> Side:
     acting = occurrence.side(verb.subject, _TRUST[verb.how])
     blocs = tuple(mention.entities for mention in verb.subject if mention.how == "members" and len(verb.subject) > 1)
     return Side([*acting.entities, *companions], acting.trust, blocs, (*acting.words, *company))
+
+
+def _names_actor(occurrence: Occurrence, verb: Verb) -> bool:
+    """«اللقاء الذي عقده [الوزير]»: the pronoun is the meeting; in «لقاء عقده مع الوزير» it may be, too, but of whom?"""
+    if verb.subject is None or verb.how != "after":
+        return False
+    between = occurrence.clauses.words[verb.position + 1 : verb.subject[0].start]
+    return closed().prepositions.isdisjoint(between)
 
 
 def _only_judges(occurrence: Occurrence, verb: Verb) -> bool:

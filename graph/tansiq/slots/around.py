@@ -98,7 +98,9 @@ def _opens_phrase(occurrence: Occurrence) -> bool:
     clauses, start = occurrence.clauses, occurrence.start
     if not start or any(not mention.preposition for mention in clauses.mentions_before(start)):
         return False
-    before = clauses.words[start - 1]
+    if clauses.words[start - 1] in clause_words().courses:  # «في ختام زيارته»
+        start -= 1
+    before = clauses.words[start - 1] if start else ""
     return any(word in closed().prepositions | clause_words().after for word in (before, before.removeprefix("و")))
 
 

@@ -11,7 +11,7 @@ from tansiq.clauses.structure import Clauses, names_place
 from tansiq.frames import triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
-from tansiq.slots.pronouns import TAKEN_UP, may_be, two_persons
+from tansiq.slots.pronouns import TAKEN_UP, is_person, may_be, two_persons
 
 # words after a visit within which whose it is stands
 _REACH_OF_VISITOR = 4
@@ -32,6 +32,12 @@ def _is_definite(occurrence: Occurrence) -> bool:
     return any(word != without_article(word) and without_article(word) in triggers() for word in first) and not any(
         word in triggers() for word in first
     )
+
+
+def doer(occurrence: Occurrence) -> Side:
+    """Who is named right behind the noun («إلغاء ترامب لقاءه»): in «إلغاء لقاء ترامب» the meeting is his."""
+    found = genitive(occurrence)
+    return found if occurrence.last + 1 in occurrence.clauses.at else NOBODY
 
 
 def visitor(occurrence: Occurrence) -> Side:
@@ -61,7 +67,9 @@ def possessor(occurrence: Occurrence) -> Side:
         return NOBODY  # his visit: of somebody who is no known actor
     earlier = clauses.mentions_before(occurrence.start)
     subject = (verb.subject if verb else None) or ([] if earlier else clauses.inherited)
-    for mention in [*subject, *earlier[::-1]]:
+    # «ه» is a person before it is a state
+    nearest = sorted(earlier[::-1], key=lambda mention: is_person(mention.entity) != (pronoun == "ه"))
+    for mention in [*subject, *nearest]:
         if may_be(occurrence, mention, pronoun):
             return Side([mention.entity], 0.8, words=(mention,))
     return NOBODY

@@ -9,6 +9,7 @@ from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
 from tansiq.slots import acted_on, acting, around, belonging, reported
+from tansiq.slots.agreements import bound
 from tansiq.slots.occurrence import Occurrence, Side
 from tansiq.slots.pronouns import antecedent, is_person
 
@@ -38,8 +39,11 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "place": acted_on.place,
     "target": acted_on.target,
     "visited": acted_on.visited,
+    "venue": acted_on.venue,
+    "bound": bound,
     "stops": acted_on.stops,
     "spot": acted_on.spot,
+    "doer": belonging.doer,
     "visitor": belonging.visitor,
     "told": acted_on.told,
     "resumed": acted_on.resumed,

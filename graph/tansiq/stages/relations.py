@@ -7,6 +7,7 @@ from tansiq.clauses import read_clauses
 from tansiq.clauses.claimants import claimant_of
 from tansiq.clauses.structure import Memory
 from tansiq.draft import Draft
+from tansiq.slots.agreements import named_agreement
 from tansiq.slots.claiming import claim
 from tansiq.slots.occurrence import Occurrence
 from tansiq.triggers import find_triggers, obstacle
@@ -43,6 +44,7 @@ def relations(draft: Draft) -> None:
             claim(attempt, occurrence)
             if attempt.claims:
                 attempt.claimant = claimant_of(clauses, position)
+        memory.agreement = named_agreement(clauses.words, 0, len(clauses.words)) or memory.agreement
         memory.recent = [*memory.recent, *clauses.mentions][-_REMEMBERED:]
 
 

@@ -23,6 +23,15 @@ def has_future_before(attempt: Attempt) -> bool:
     return any(word == "سوف" or (word.removeprefix("و").startswith(_FUTURE) and len(word) > 4) for word in before)
 
 
+def opens_future(attempt: Attempt) -> bool:
+    """«وعلى هامش اللقاء مع الوزراء، سيلتقي كيري نظيره»: what opens the clause of a future verb is to come with it."""
+    if not any(name.startswith("fronted ") for name in attempt.filled):
+        return False
+    verbs = (position for position, kind in attempt.separators.items() if kind == "verb" and position >= attempt.end)
+    after = min(verbs, default=None)
+    return after is not None and is_in(attempt, after, "future")
+
+
 def tells_future(attempt: Attempt) -> bool:
     """«يزور مصر الأسبوع المقبل»: a present with a time to come in its clause."""
     words, ahead = attempt.sentence.folded, status_words().planned.after

@@ -47,6 +47,7 @@ class StatusWords:
     not_negations: Phrases
     not_cues: Phrases
     occasions: frozenset[str]
+    warnings: frozenset[str]
     clause_stops: frozenset[str]
     bringing_about: frozenset[str]
     fell_through: frozenset[str]

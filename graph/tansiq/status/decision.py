@@ -14,6 +14,7 @@ from tansiq.status.ahead import (
     has_future_before,
     is_in,
     is_single_act_ahead,
+    opens_future,
     predicate_is_ahead,
     tells_future,
     what_became_of,
@@ -130,8 +131,22 @@ def _is_occasion(attempt: Attempt) -> Decision | None:
     word, occasions = _word_before(attempt), status_words().occasions
     if attempt.part != "noun" or word is None or has_future_before(attempt):
         return None
+    if opens_future(attempt):
+        return Status.PLANNED, word
     is_occasion = not occasions.isdisjoint((word, word.removeprefix("و"), word.removeprefix("ب")))
     return (Status.ACTUAL, word) if is_occasion else None
+
+
+def _is_warned_of(attempt: Attempt) -> Decision | None:
+    """«حذر الوزير من انسحاب واشنطن»: what somebody warns of may come."""
+    if attempt.part != "noun" or _word_before(attempt) != "من" or attempt.frame.relation in _UNTOUCHED_BY_REFUSAL:
+        return None
+    warning = next((word for word in words_before(attempt)[::-1] if _is_warning(word)), None)
+    return (Status.HYPOTHETICAL, warning) if warning else None
+
+
+def _is_warning(word: str) -> bool:
+    return not status_words().warnings.isdisjoint((word, word.removeprefix("و")))
 
 
 def _is_governed(attempt: Attempt) -> Decision | None:
@@ -221,6 +236,7 @@ _TESTS: tuple[Callable[[Attempt], Decision | None], ...] = (
     _is_perhaps,
     _fell_through,
     _is_occasion,
+    _is_warned_of,
     _is_cued,
     _is_governed,
     _is_ahead,
