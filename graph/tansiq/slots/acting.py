@@ -11,6 +11,7 @@ from tansiq.clauses.structure import Clauses
 from tansiq.clauses.undertakings import undertaker_of, undertaking_state_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.frames import triggers
+from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.belonging import possessor
 from tansiq.slots.borders import crosses_border
