@@ -149,7 +149,7 @@ def _is_of_another_time(attempt: Attempt, gap: range) -> bool:
 
 
 def _is_of_agreement(attempt: Attempt, gap: range) -> bool:
-    """Whether a date tells when an agreement was signed that the trigger speaks of: «انسحاب … من الاتفاق المبرم عام»."""
+    """Whether a date tells when an agreement was signed: «انسحاب واشنطن من الاتفاق المبرم عام 2015»."""
     words = (attempt.sentence.folded[position] for position in gap)
     return attempt.frame.relation != "agreesWith" and not governing_words().signed.isdisjoint(words)
 
