@@ -229,7 +229,8 @@ class _Parser:
         if self.phrase.number == "dual" and found[1].kind is Kind.ORGANIZATION:
             return 0  # «وزارتا [الداخلية الإسبانية] والمغربية»
         length, entry = found
-        if entry.kind is Kind.STATE and all(word.startswith("ال") for word in self.folded[self.phrase.start : self.at]):
+        takes_none = entry.kind is Kind.STATE or self.phrase.category == "office"
+        if takes_none and all(word.startswith("ال") for word in self.folded[self.phrase.start : self.at]):
             return 0  # «زار الوزير مصر», «منح البنك الدولي الأردن قرضا»: no genitive follows the article
         if entry.country is not None and (entry.kind is Kind.STATE or of_person):
             self.phrase.countries.append(entry.country)

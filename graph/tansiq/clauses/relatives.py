@@ -31,6 +31,9 @@ def taken_up_head(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
     Returns:
         nobody ([]) where the head is no actor, None where none is taken up: the head is the subject then.
     """
+    beside = clauses.verb_at.get(verb.position - 1)
+    if verb.conjoined and beside is not None and attached_pronoun(beside.features) == attached_pronoun(verb.features):
+        return beside.head  # «الجماعات التي مولتها ودربتها»
     at = relative_word(clauses, verb)
     pronoun = _PRONOUNS.get(clauses.words[at].removeprefix("و")) if at is not None else None
     if at is None or pronoun is None:
