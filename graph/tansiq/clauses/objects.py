@@ -160,9 +160,20 @@ def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic
     is_counterpart = after[0].how == "counterpart" or _is_counterpart(clauses, after[0])
     if verb.opens and not is_counterpart and forms.isdisjoint(clause_words().needing_object):
         return False
-    if object_of(clauses, verb.position, after) is not None or not clauses.ends_clause(after):
+    if object_of(clauses, verb.position, after) is not None:
+        return False
+    provides = verb.conjoined and bool(verb.carried) and not verb.opens
+    provides = provides and not forms.isdisjoint(clause_words().providing) and _brings_means(clauses, after[-1].end)
+    if not (provides or clauses.ends_clause(after)):
         return False
     return not _has_companion(clauses, verb, after[-1].end)
+
+
+def _brings_means(clauses: Clauses, position: int) -> bool:
+    """«احتلت العراق وزودت السعودية [بالسلاح]»: what whom the verb acts on is provided with."""
+    if position >= len(clauses.words):
+        return False
+    return any(reading.preposition == "ب" for reading in clauses.sentence.words[position].readings)
 
 
 def _is_counterpart(clauses: Clauses, mention: ActorMention) -> bool:

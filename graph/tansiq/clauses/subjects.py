@@ -76,6 +76,8 @@ def _opens_sentence(clauses: Clauses, position: int) -> bool:
 def _controller(clauses: Clauses, verb: Verb) -> list[ActorMention]:
     """Who is to do what follows أن: «سبق لهانت أن زار», «طلب من المغرب أن يسلم»."""
     position, words = verb.position, clauses.words
+    if position and words[position - 1] in clause_words().pronoun_openers:
+        return _announcer(clauses, position - 1)
     if not position or words[position - 1] != "ان":
         return []
     if position > 1 and words[position - 2] == "علي":  # «على أن يزور»: the subject goes on
@@ -83,6 +85,16 @@ def _controller(clauses: Clauses, verb: Verb) -> list[ActorMention]:
     before = [m for m in clauses.mentions if m.end < position and not (m.preposition and names_place(m))]
     near = before and position - before[-1].end <= _REACH_OF_CONTROL
     return clauses.group(before[-1]) if near else []
+
+
+def _announcer(clauses: Clauses, opener: int) -> list[ActorMention]:
+    """«إعلان واشنطن أنها سلمت …»: whose announcement the clause that a pronoun opens tells."""
+    before = clauses.mentions_before(opener)
+    if not before or before[-1].end != opener or before[-1].preposition or not before[-1].start:
+        return []
+    noun = before[-1].start - 1
+    is_announced = any(without_article(form) in clause_words().undertakings for form in clauses.forms(noun))
+    return [before[-1]] if is_announced and noun not in clauses.verb_at else []
 
 
 def _subject(clauses: Clauses, verb: Verb) -> Subject:

@@ -52,6 +52,7 @@ class ClauseWords:
     belonging: frozenset[str]
     again: frozenset[str]
     allied: frozenset[str]
+    providing: frozenset[str]
 
 
 @cache

@@ -10,9 +10,12 @@ from tansiq.clauses import arguments, nouns
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.frames import triggers
 from tansiq.lang.ar.clitics import without_article
+from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
-from tansiq.slots.pronouns import TAKEN_UP, is_person, may_be, two_persons
+from tansiq.slots.pronouns import TAKEN_UP, is_person, may_be, people_told, two_persons
 
+# mentions back to which «هم» reaches
+_REACH_OF_PEOPLE = 3
 # words after a visit within which whose it is stands
 _REACH_OF_VISITOR = 4
 
@@ -61,6 +64,9 @@ def possessor(occurrence: Occurrence) -> Side:
         return occurrence.side(arguments.speaker_before(clauses, occurrence.start), 0.7)
     verb = clauses.verb_before(occurrence.start)
     acting = verb.subject if verb is not None and verb.subject is not None else []
+    if pronoun == "هم":  # «تتهم الرياض طهران بتزويدهم بالسلاح»
+        near = occurrence.mentions_before(occurrence.start)[:_REACH_OF_PEOPLE]
+        return people_told([m for m in near if m.entity.kind is not Kind.STATE or m.how == "people"])
     if pronoun == "هما" and len(entities_of(acting)) == 2:
         return Side(entities_of(acting), 0.8, words=tuple(acting))
     if verb is not None and verb.subject is None:

@@ -40,7 +40,7 @@ def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb, brought: bool =
     if pronoun == "هما":
         return two_persons(mentions, TAKEN_UP)
     if pronoun == "هم":
-        return _people_just_told(mentions)
+        return people_told(mentions)
     if pronoun == "نا":
         return NOBODY
     told = occurrence.clauses.mentions
@@ -50,7 +50,7 @@ def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb, brought: bool =
     return NOBODY if fitting is None else Side([fitting.entity], TAKEN_UP, words=(fitting,))
 
 
-def _people_just_told(mentions: list[ActorMention]) -> Side:
+def people_told(mentions: list[ActorMention]) -> Side:
     """«هم»: a group or a people, if it is who was named last."""
     last = mentions[0] if mentions else None
     if last is None or not (last.entity.kind is Kind.GROUP or last.how == "people"):
