@@ -39,6 +39,10 @@ def dates(text: str, relation: str) -> set[str | None]:
         ("أشاد الملك بالرئيس الذي انتخب عام 2019، واستقبل وزير الدفاع السعودي نظيره القطري.", "meets", None),
         # who blames another one by telling what that one does: the day on which he says so
         ("قال وزير الخارجية البولندي الاثنين إن بيلاروسيا انتهكت المعاهدة عام 2019.", "accuses", "2024-06-10"),
+        # hours after what the news goes on from
+        ("هبطت الأسهم بعد ساعات قليلة من اتهام برلين لموسكو بالتجسس.", "accuses", "2024-06-12"),
+        # who comes, and is told to in the present, is still to come
+        ("تزور المستشارة الألمانية فرنسا الجمعة.", "visits", "2024-06-14"),
         # the date of an agreement is told once
         ("انسحبت واشنطن من الاتفاق المبرم عام 2015. وكان الاتفاق بين إيران وألمانيا صعبا.", "agreesWith", "2015"),
         ("أشاد باتفاقية عام 2012. ونصت الاتفاقية بين تونس وإيطاليا على ترحيل المهاجرين.", "agreesWith", "2012"),
@@ -78,6 +82,11 @@ def test_what_is_told_in_the_past_belongs_to_the_story(text: str, relation: str)
 )
 def test_what_goes_back_behind_the_story_has_no_date(text: str, relation: str) -> None:
     assert dates(f"{LEAD}\n{text}", relation) == {None}
+
+
+def test_what_goes_on_elsewhere_is_not_the_time_of_the_story() -> None:
+    met = "والتقى الرئيس التونسي قيس سعيد رئيسة الوزراء الإيطالية، فيما غادرت السفينة الميناء الاثنين."
+    assert dates(f"{LEAD}\n{met}", "meets") == {"2024-06-11"}
 
 
 def test_the_paragraph_goes_on_with_its_own_date() -> None:

@@ -120,9 +120,7 @@ def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None)
             verb = next((clauses.verb_at[p] for p in (at + 1, at + 2) if p in clauses.verb_at), None)
             if verb is None or verb.how != "after" or clauses.words[verb.position] in clause_words().undergoing:
                 return None
-            # «التي تقوم بها الرباط», «التي تجريها اليابان»
-            takes_up = clauses.words[verb.position + 1 : verb.position + 2] in (["بها"], ["به"])
-            return verb.subject if takes_up or attached_pronoun(verb.features) in ("ه", "ها") else None
+            return verb.subject if _is_done(clauses, verb) else None
         following = clauses.verb_at.get(at)
         if following is not None and following.position > first and takes_up_noun(clauses, following):
             return _doer_told_bare(clauses, following)
@@ -137,6 +135,20 @@ def _doer_told_bare(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
     is_done = attached_pronoun(verb.features) in ("ه", "ها") and verb.how == "after"
     is_undergone = clauses.words[verb.position] in clause_words().undergoing
     return verb.subject if is_done and not is_definite and not is_undergone else None
+
+
+def _is_done(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the verb of a relative clause takes up the noun before it.
+
+    «التي تجريها اليابان», «التي تقوم بها الرباط», «التي قررت لندن اتخاذها»
+    """
+    if attached_pronoun(verb.features) in ("ه", "ها") or clauses.words[verb.position + 1] in ("بها", "به"):
+        return True
+    end = verb.subject[-1].end if verb.subject else len(clauses.words)
+    if end >= len(clauses.words) or end in clauses.inside or end in clauses.verb_at:
+        return False
+    word = clauses.words[end]
+    return word.endswith(("ها", "ه")) and not clauses.sentence.words[end].text.endswith("ة") and clauses.is_word(end)
 
 
 def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic: bool = False) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.layout import Layout
 from tansiq.clauses.words import clause_words
+from tansiq.frames import noun_triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 
@@ -12,10 +13,32 @@ from tansiq.lang.ar.closed import closed
 _REACH_OF_PRONOUN = 3
 # how many words may stand between the doer and the noun
 _LONGEST_GAP = 6
+# how many words may stand between two nouns that share their doer
+_REACH_OF_PAIR = 12
 
 
 def undertaker_of(layout: Layout, position: int) -> list[ActorMention] | None:
     """Who decides on or begins what a noun at `position` tells; None where no undertaking stands before it."""
+    return _undertaker(layout, position) or _shared_doer(layout, position)
+
+
+def _shared_doer(layout: Layout, position: int) -> list[ActorMention] | None:
+    """«إعلان ترامب انسحاب واشنطن من الاتفاق وفرض عقوبات …»: who does what the noun before و tells."""
+    if not layout.words[position].startswith("و"):
+        return None
+    for back in range(position - 1, max(-1, position - 1 - _REACH_OF_PAIR), -1):
+        if back in layout.boundaries:
+            return None
+        if back in layout.inside or without_article(layout.words[back]) not in noun_triggers():
+            continue
+        undertaker = _undertaker(layout, back)
+        if undertaker is not None:
+            doer = layout.at.get(back + 1)
+            return layout.group(doer) if doer is not None and not doer.preposition else undertaker
+    return None
+
+
+def _undertaker(layout: Layout, position: int) -> list[ActorMention] | None:
     before = layout.mentions_before(position)
     back = _owned_undertaking(layout, position)
     if back is not None:

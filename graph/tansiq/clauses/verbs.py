@@ -57,6 +57,8 @@ def find_verbs(layout: Layout) -> list[Verb]:
         for reading, features in verbs:
             if not _is_verb_form(word, reading, features, position):
                 continue
+            if _is_joined_noun(layout, position, reading, features, found):
+                continue
             if not _is_noun_here(layout, position, reading, features, follows_verb):
                 found.append(Verb(position, features, bool(reading.conjunction), _is_passive(word, reading, features)))
                 break
@@ -124,6 +126,20 @@ def _is_noun_here(
     if position == 0 or (reading.conjunction and words[position][0] in "وف"):
         return _is_described(layout, position)
     return not _may_precede_clause(layout, position - 1, follows_verb)
+
+
+def _is_joined_noun(
+    layout: Layout, position: int, reading: Reading, features: frozenset[str], found: list[Verb]
+) -> bool:
+    """«قررت موسكو طرد السفير وفرض عقوبات»: no verb, for it would be masculine behind a feminine one."""
+    if not reading.conjunction or features != {"past"} or reading.word not in noun_like_verbs():
+        return False
+    if not found or found[-1].position < layout.clause_start(position) or "fem" not in found[-1].features:
+        return False
+    between = range(found[-1].position + 1, position)
+    has_noun = any(at not in layout.inside and layout.words[at] in noun_triggers() for at in between)
+    following = layout.at.get(position + 1)
+    return has_noun and (following is None or following.preposition != "")
 
 
 def _is_described(layout: Layout, position: int) -> bool:

@@ -33,7 +33,7 @@ class DateMention:
     """names of the groups of the form that matched"""
     past: str | None = None
     tense: str | None = None
-    """of the clause around it: "past", "future", or None where no verb tells"""
+    """of the clause around it: "past", "present", "future", or None where no verb tells"""
 
 
 def find_dates(sentence: Sentence, published: dt.date | None, before: str | None = None) -> list[DateMention]:
@@ -86,7 +86,9 @@ def _lean(date: DateMention, published: dt.date | None) -> None:
     past, future = date.past or date.edtf, date.future
     if date.tense == "past" and "weekday" in date.kinds:
         date.edtf = past
-    if date.tense == "future" and future is not None and published is not None:
+    # «تزور باريس الجمعة»: who came there six days ago has come
+    is_to_come = date.tense == "future" or (date.tense == "present" and "weekday" in date.kinds)
+    if is_to_come and future is not None and published is not None:
         # nobody tells of yesterday's weekday as of the next one, nor of last month's as of next year's
         since = published - _RECENT["weekday" if "weekday" in date.kinds else "month"]
         if past < str(since)[: len(past)]:

@@ -13,6 +13,10 @@ from tansiq.lang.ar.data import data, word_set
 from tansiq.tokens import Sentence
 
 
+# words at the head of a sentence that open no clause beside its main one
+_OPENING = 3
+
+
 @dataclass(frozen=True)
 class GoverningWords:
     """Sets of folded words; `dates_governing.yaml` says what each is for. `news` to `lasting` are of relations."""
@@ -24,6 +28,7 @@ class GoverningWords:
     bounds: frozenset[str]
     ends: frozenset[str]
     there: frozenset[str]
+    elsewhere: frozenset[str]
     when: frozenset[str]
     vague: frozenset[str]
     reporters: frozenset[str]
@@ -51,13 +56,15 @@ def governing_words() -> GoverningWords:
 def governing(sentence: Sentence, dates: Iterable[DateMention]) -> DateMention | None:
     """The first date that tells when what the sentence tells took place.
 
-    It is none that bounds a time («منذ», «حتى»), dates another event («هجمات 2015») or stands in a relative clause
-    («الرئيس الذي انتخب العام الماضي»), unless that tells when the noun before took place («القمة التي عقدت أمس»).
+    It is none that bounds a time («منذ», «حتى»), dates another event («هجمات 2015»), what goes on elsewhere («فيما تزور
+    الوزيرة تونس الجمعة») or stands in a relative clause («الرئيس الذي انتخب العام الماضي»), unless that tells when the noun before took place («القمة التي عقدت أمس»).
     """
     words = governing_words()
     for date in dates:
         before = sentence.folded[max(0, date.start - 2) : date.start + 1]
         if not words.bounds.isdisjoint(before) or not words.other_events.isdisjoint(before):
+            continue
+        if not words.elsewhere.isdisjoint(sentence.folded[_OPENING : date.start]):
             continue
         if in_relative_clause(sentence, date.start) is None:
             return date

@@ -11,7 +11,7 @@ from tansiq.lang.ar.calendar import Calendar
 
 # years beyond which «منذ ثلاثة آلاف سنة» dates no event
 _LONGEST_AGO = 200
-_DAYS = {"before2": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after2": 2}
+_DAYS = {"before2": -2, "yesterday": -1, "today": 0, "hours_after": 0, "tomorrow": 1, "after2": 2}
 
 # before this a number of years is no date but an age
 _FIRST_YEAR = 1000

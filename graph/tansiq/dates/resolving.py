@@ -42,6 +42,7 @@ FROM_TODAY: dict[str, Callable[[Told, dt.date], Resolved | None]] = {
     "yesterday": relative.day,
     "tomorrow": relative.day,
     "today": relative.day,
+    "hours_after": relative.day,
     "two_a": relative.two_weekdays,
     "weekday": relative.weekday,
     "this": relative.this_span,

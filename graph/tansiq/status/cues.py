@@ -44,6 +44,9 @@ class StatusWords:
     hypothetical: Cues
     wish: Cues
     topic: Cues
+    untrue: Cues
+    rumours: frozenset[str]
+    circumstances: frozenset[str]
     not_negations: Phrases
     not_cues: Phrases
     occasions: frozenset[str]

@@ -21,6 +21,7 @@ from tansiq.status.ahead import (
 )
 from tansiq.status.cues import cue_after, cue_before, status_words, undoes_negation
 from tansiq.status.scope import words_before
+from tansiq.status.untrue import denial_of_rumour
 
 Decision = tuple[Status, str | None]
 """a status and the words that decided it"""
@@ -80,6 +81,12 @@ def _is_denied(attempt: Attempt) -> Decision | None:
     ):
         negation = cue_before(words_before(attempt, across=True), cues.denied)
     return (Status.NEGATED, negation) if negation else None
+
+
+def _is_called_untrue(attempt: Attempt) -> Decision | None:
+    """What is said and then denied («نفى السفير ما تردد عن زيارة …», «أن الأنباء عن طرد السفير لا أساس لها»)."""
+    denial = None if attempt.frame.relation == "accuses" else denial_of_rumour(attempt)
+    return (Status.NEGATED, denial) if denial else None
 
 
 def _is_beyond_refusal(attempt: Attempt) -> bool:
@@ -212,6 +219,17 @@ def _is_subjunctive(attempt: Attempt) -> Decision | None:
     return None if is_managed else (Status.HYPOTHETICAL, "أن")
 
 
+def _is_told_before(attempt: Attempt) -> Decision | None:
+    """«تصافح الرئيسان قبل أن تعيد العاصمتان علاقاتهما»: what a story told in the past says came next."""
+    words, start = attempt.sentence.folded, attempt.start
+    before = words[max(0, start - 2) : start]
+    if not _is_verb_in(attempt, "present") or len(before) < 2 or before[1] != "ان" or not before[0].endswith("قبل"):
+        return None
+    verbs = [at for at, kind in attempt.separators.items() if kind in ("verb", "joined") and at != start]
+    nearest = min(verbs, key=lambda at: (at > start, abs(at - start)), default=None)
+    return (Status.ACTUAL, None) if nearest is not None and is_in(attempt, nearest, "past") else None
+
+
 def _is_topic(attempt: Attempt) -> Decision | None:
     """What talks are about, for relations that as a topic are no event."""
     if not attempt.frame.rule.asserted_only:
@@ -231,8 +249,10 @@ def _word_before(attempt: Attempt) -> str | None:
 _TESTS: tuple[Callable[[Attempt], Decision | None], ...] = (
     _is_description,
     _is_denied,
+    _is_called_untrue,
     _is_told_ahead,
     _is_past,
+    _is_told_before,
     _is_perhaps,
     _fell_through,
     _is_occasion,

@@ -25,6 +25,8 @@ def words_before(attempt: Attempt, across: bool = False) -> list[str]:
         across: go on across verbs and relatives («نفى التقارير التي قالت إنه سلم …»).
     """
     words, found = attempt.sentence.folded, [""]
+    if words[attempt.start] in status_words().circumstances:
+        return []
     last = None  # how many words the search still takes, once a verb has ended it
     for position in range(attempt.start - 1, -1, -1):
         word = words[position]
