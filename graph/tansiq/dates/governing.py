@@ -12,7 +12,6 @@ from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.data import data, word_set
 from tansiq.tokens import Sentence
 
-
 # words at the head of a sentence that open no clause beside its main one
 _OPENING = 3
 
@@ -57,7 +56,8 @@ def governing(sentence: Sentence, dates: Iterable[DateMention]) -> DateMention |
     """The first date that tells when what the sentence tells took place.
 
     It is none that bounds a time («منذ», «حتى»), dates another event («هجمات 2015»), what goes on elsewhere («فيما تزور
-    الوزيرة تونس الجمعة») or stands in a relative clause («الرئيس الذي انتخب العام الماضي»), unless that tells when the noun before took place («القمة التي عقدت أمس»).
+    الوزيرة تونس الجمعة») or stands in a relative clause («الرئيس الذي انتخب العام الماضي»), unless that tells when the
+    noun before took place («القمة التي عقدت أمس»).
     """
     words = governing_words()
     for date in dates:
