@@ -115,6 +115,8 @@ def _is_noun_here(
         return True
     if not _noun_forms(form, bare, features) & noun_like_verbs():
         return False
+    if "dual" in features and position - 1 in layout.date_words:  # «فرض في مايو حظرا», not «they two banned»
+        return True
     if position and form in noun_like_verbs() and layout.sentence.words[position - 1].text == "إن":
         return True  # «إن دعم بلاده ثابت»
     if position and words[position - 1].removeprefix("و") in clause_words().governing:
