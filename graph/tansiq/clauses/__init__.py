@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.clauses.arguments import said_by
 from tansiq.clauses.quotations import left_open
 from tansiq.clauses.structure import Clauses, Memory
 from tansiq.clauses.subjects import assign_subjects
@@ -29,6 +30,6 @@ def read_clauses(
     if clauses.quotation is not None:  # after a quotation of several sentences «وأضاف» goes on from who is quoted
         memory.subject = clauses.quotation.speaker
     elif clauses.verbs:
-        memory.subject = clauses.verbs[0].subject or []
+        memory.subject = said_by(clauses, clauses.verbs[0]) or []
     memory.quotation = left_open(clauses)
     return clauses

@@ -161,12 +161,19 @@ def tells_when(clauses: Clauses, position: int) -> bool:
     return is_relative and position + 1 in clauses.verb_at and clauses.words[position + 1] in light_verbs()
 
 
+def said_by(clauses: Clauses, speech: Verb) -> list[ActorMention] | None:
+    """Whose words a verb of speech reports: its subject, or whom that quotes («نقلت الوكالة عن الوزير قوله»)."""
+    if clauses.forms(speech.position).isdisjoint(clause_words().relaying):
+        return speech.subject
+    return governed_by(clauses, speech.position, frozenset({"عن"})) or speech.subject
+
+
 def speaker_before(clauses: Clauses, position: int) -> list[ActorMention] | None:
     """Who speaks in the sentence before a participle («… ، مشيدا بجهود المغرب»), else who acts in it."""
     earlier = [verb for verb in clauses.verbs if verb.position < position and not clauses.is_relative(verb)]
     speech = next((verb for verb in earlier[::-1] if "speech" in verb.features), None)
     if speech is not None:
-        return speech.subject
+        return said_by(clauses, speech)
     quoted = quoted_at(clauses, position)
     if quoted:
         return quoted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Entity
+from tansiq.clauses.arguments import said_by
 from tansiq.clauses.quotations import OPENING, quoted_at
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.words import clause_words
@@ -21,9 +22,9 @@ def claimant_of(clauses: Clauses, position: int) -> Entity | None:
         speeches.pop()  # «قال الوزير إن إيران أعلنت الحرب وانتهكت …»
     if not speeches:
         return _otherwise(clauses, position)
-    if not speeches[-1].subject and speeches[-1].conjoined:  # «أعلنت الرباط … وأضافت أن»
+    if not said_by(clauses, speeches[-1]) and speeches[-1].conjoined:  # «أعلنت الرباط … وأضافت أن»
         speeches.pop()
-    speaker = speeches[-1].subject if speeches else None
+    speaker = said_by(clauses, speeches[-1]) if speeches else None
     return speaker[0].entity if speaker else None
 
 

@@ -100,7 +100,7 @@ def target_of(
 ) -> tuple[list[ActorMention] | None, list[Nationality]]:
     """The first actor, or else adjectives of states, that what is acted on is or belongs to."""
     window = range(_after_subject(position, subject), clauses.window_end(position))
-    for at in [at for at in window if not clauses.is_beyond_aside(at, position)][:_REACH_OF_TARGET]:
+    for at in [at for at in window if not _stands_apart(clauses, at, position)][:_REACH_OF_TARGET]:
         mention = clauses.at.get(at)
         if mention is not None and mention.how != "city" and not _is_among(mention, subject):
             is_governed = mention.preposition not in ("", "ب", "ل", "الي")
@@ -110,6 +110,16 @@ def target_of(
         if clauses.words[at] in clause_words().target_stops:
             break
     return None, []
+
+
+def _stands_apart(clauses: Clauses, at: int, position: int) -> bool:
+    """Whether the word is no part of what follows the position: in an aside, or of «في بيان»."""
+    words = clauses.words
+    where = at - 1 if words[at] in clause_words().speaking else at
+    if words[where] == "في" and words[where + 1 : where + 2] and where + 2 not in clauses.inside:
+        if words[where + 1] in clause_words().speaking:
+            return True
+    return clauses.is_beyond_aside(at, position)
 
 
 def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
@@ -176,7 +186,7 @@ def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic
         return False
     provides = verb.conjoined and bool(verb.carried) and not verb.opens
     provides = provides and not forms.isdisjoint(clause_words().providing) and _brings_means(clauses, after[-1].end)
-    if not (provides or clauses.ends_clause(after)):
+    if not (provides or clauses.ends_clause(after) or _has_second_object(clauses, after)):
         return False
     return not _has_companion(clauses, verb, after[-1].end)
 
@@ -186,6 +196,12 @@ def _brings_means(clauses: Clauses, position: int) -> bool:
     if position >= len(clauses.words):
         return False
     return any(reading.preposition == "ب" for reading in clauses.sentence.words[position].readings)
+
+
+def _has_second_object(clauses: Clauses, after: list[ActorMention]) -> bool:
+    """«وحملت لندن المسؤولية»"""
+    following = clauses.words[after[-1].end : after[-1].end + 1]
+    return any(word in clause_words().second_objects for word in following)
 
 
 def _is_counterpart(clauses: Clauses, mention: ActorMention) -> bool:

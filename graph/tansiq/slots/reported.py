@@ -21,6 +21,8 @@ _REACH_OF_TOPIC = 3
 # mentions among which the doer of «that step» is sought, and how far whoever is found is to be trusted
 _RECENT = 6
 _TRUST_OF_DEED = 0.6
+# «إن بلاده شريك موثوق»: the speaker's own
+_OWN = frozenset({"بلاده", "بلادها", "بلدها", "بلده", "حكومته", "حكومتها"})
 # words between «if» and the verb of its clause
 _REACH_OF_CONDITION = 5
 
@@ -51,9 +53,12 @@ def theme(occurrence: Occurrence) -> Side:
     if clauses.words[opener + 1] in closed().demonstratives and opener + 2 < start:
         return _doer_of_that(occurrence, opener)
     found, first = _spoken_of(occurrence, opener)
+    if not opener < first < start:
+        return NOBODY
     words = clause_words()
     undone = words.affairs if first in clauses.nationalities else words.affairs | words.suffered
-    if first >= start or any(without_article(word) in undone for word in clauses.words[opener + 1 : first]):
+    told = [without_article(word) for word in clauses.words[opener + 1 : first + 1]]
+    if told[-1] in _OWN or any(word in undone for word in told[:-1]):
         return NOBODY
     # «إن لبنان في مواجهة عدوان»: behind an actor that stands alone a preposition opens the predicate
     is_alone = first == opener + 1

@@ -39,8 +39,8 @@ _REACH_OF_MANAGED = 6
 _REACH_OF_CONDITION = 4
 # before a present they tell what may be
 _PERHAPS = frozenset({"قد", "وقد", "فقد"})
-# sides that a word describes
-_DESCRIBED = frozenset({"head", "apposed"})
+# sides that a word describes, or a clause of its own takes up
+_DESCRIBED = frozenset({"head", "apposed", "resumed"})
 
 
 def decide(attempt: Attempt) -> Decision:
