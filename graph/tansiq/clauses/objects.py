@@ -116,10 +116,8 @@ def _stands_apart(clauses: Clauses, at: int, position: int) -> bool:
     """Whether the word is no part of what follows the position: in an aside, or of «في بيان»."""
     words = clauses.words
     where = at - 1 if words[at] in clause_words().speaking else at
-    if words[where] == "في" and words[where + 1 : where + 2] and where + 2 not in clauses.inside:
-        if words[where + 1] in clause_words().speaking:
-            return True
-    return clauses.is_beyond_aside(at, position)
+    is_occasion = words[where] == "في" and not clause_words().speaking.isdisjoint(words[where + 1 : where + 2])
+    return (is_occasion and where + 2 not in clauses.inside) or clauses.is_beyond_aside(at, position)
 
 
 def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
