@@ -33,7 +33,7 @@ def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) 
             return several_holders(context, onset, phrase, countries)
         holder = office_holder(context, onset, phrase, countries, before)
         return [holder] if holder is not None else []
-    if phrase.body is not None and phrase.category != "people":
+    if phrase.body is not None:
         return [onset.mention(context.registry.known(phrase.body), phrase.end, "body")]
     if not countries:
         return []

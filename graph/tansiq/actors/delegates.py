@@ -1,4 +1,4 @@
-"""Whom a body sends stands for it: «وفد رفيع من وزارة الدفاع التركية», «ممثلون عن الشرطة الفرنسية»."""
+"""Whom a body sends or employs stands for it: «وفد من وزارة الدفاع التركية», «مسؤول كبير في حلف شمال الأطلسي»."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
 
-_OF = frozenset({"من", "عن"})
+_OF, _IN = frozenset({"من", "عن"}), frozenset({"في", "لدي"})
+_FIRST = frozenset({"اول", "ثاني", "اكبر", "اعلي", "ارفع"})
 _SENDING = frozenset({Kind.ORGANIZATION, Kind.INTERNATIONAL, Kind.GROUP})
 # words of what a delegation is like: «وفد عسكري رفيع المستوى من …»
 _MOST_BETWEEN = 3
 
 
 def take_in_delegates(sentence: Sentence, mentions: list[ActorMention]) -> None:
-    """Begin every mention of a body at the people who come from it, under the preposition that governs those."""
+    """Begin every mention of a body at the people of it, under the preposition that governs those."""
     floor = 0
     for mention in mentions:
-        found = _people_before(sentence, mention, floor) if mention.entity.kind in _SENDING else None
+        found = _people_before(sentence, mention, floor)
         floor = mention.end
         if found is not None:
             position, reading = found
@@ -29,14 +30,27 @@ def take_in_delegates(sentence: Sentence, mentions: list[ActorMention]) -> None:
 
 
 def _people_before(sentence: Sentence, mention: ActorMention, floor: int) -> tuple[int, Reading] | None:
-    """Position and reading of the noun for people of whom the mention tells where they come from."""
-    position = mention.start - 1
-    if position <= floor or sentence.folded[position] not in _OF:
+    """Position and reading of the noun for people of whom the mention tells where they come from, or serve."""
+    last = mention.start - 1
+    if last <= floor:
         return None
     words = actor_words()
-    for at in range(position - 1, max(position - 2 - _MOST_BETWEEN, floor - 1), -1):
+    people = words.serving
+    if sentence.folded[last] in _OF:
+        last, people = last - 1, words.delegates
+    elif sentence.folded[last] in _IN:
+        last -= 1
+    elif mention.preposition != "ب" or not mention.proclitics:
+        return None
+    # «مسؤولون في إسبانيا»; a capital is where they are as often as whose they are
+    is_state = people is words.serving and mention.entity.kind is Kind.STATE and mention.how == "name"
+    if not (is_state or mention.entity.kind in _SENDING):
+        return None
+    for at in range(last, max(last - 1 - _MOST_BETWEEN, floor - 1), -1):
         for reading in sentence.words[at].readings:
-            if reading.word in words.delegates:
+            if at and sentence.folded[at - 1] in _FIRST:
+                return None  # «أول مسؤول في إدارة فلان» is somebody
+            if reading.word in people or (people is words.serving and without_article(reading.word) in people):
                 return at, reading
         if without_article(sentence.folded[at]) not in words.of_delegations | words.vague:
             return None

@@ -36,7 +36,7 @@ def described_person(context: Context, onset: Onset, before: list[ActorMention])
     if told is not None:
         context.registry.learn(told, country, office)
         return ActorMention(told, start, end, how="apposition")
-    name = name_after(onset.sentence, end, context.known, anchored=True)
+    name = name_after(onset.sentence, _past_qualities(onset, end), context.known, anchored=True)
     written = name_before(onset, context.known, before[-1].end if before else 0)
     if written is not None and (name is None or follows_its_name(onset)):
         person = context.registry.introduce(written, country, office)
@@ -70,6 +70,13 @@ def _belonging(onset: Onset) -> tuple[int, str | None, Entry | None]:
             break
         position += 1
     return onset.next, None, None
+
+
+def _past_qualities(onset: Onset, position: int) -> int:
+    """«البرلماني الألماني [البارز] فلان»."""
+    while position < len(onset.folded) and onset.folded[position] in actor_words().of_holders:
+        position += 1
+    return position
 
 
 def _is_quality(word: str) -> bool:

@@ -12,6 +12,8 @@ _DELEGATIONS = frozenset({"وفد", "وفدا", "بعثه"})
 _FOR_FIELD = frozenset({"لمكافحه", "لمراقبه"})
 # ministries that are called by these fields alone, whatever else they are in charge of
 _MINISTRIES = frozenset({"خارجيه", "داخليه", "دفاع", "عدل"})
+# organs that are fields as well: «البعثة الدبلوماسية», «القوات البحرية»
+_FIELDS_TOO = frozenset({"امن", "دفاع", "دبلوماسيه", "بحريه", "خارجيه", "داخليه"})
 # offices that are no field of the office before them: «استقبل الملك السفير»
 _NO_FIELDS = frozenset({"سفير", "سفيره", "وزير", "وزيره", "رييس", "رييسه", "ملك", "مبعوث", "قنصل"})
 _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ون", "خاصه", "مسلحه", "مشتركه")
@@ -63,7 +65,7 @@ def is_other(word: str, phrase: Phrase) -> bool:
         return False
     if phrase.category == "office":
         return phrase.end == phrase.start + 1 and bare in _NO_FIELDS
-    return bare in words.institutions.lemmas.keys() | words.state_heads - {"امن", "دفاع"}
+    return bare in (words.institutions.lemmas.keys() | words.state_heads) - _FIELDS_TOO
 
 
 def is_field_adjective(word: str) -> bool:

@@ -35,8 +35,8 @@ _MAX_WORDS = 14
 # what a person may be named behind in place of his state
 _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
 _AIDES = frozenset({"نايب", "مبعوث", "مستشار", "مساعد"})
-# «نائب [الرئيس]», «مستشار [الملك]»: behind them a title is whose deputy they are
-_DEPUTIES, _WITH_DEPUTIES = frozenset({"نايب", "مساعد", "مستشار"}), frozenset({"الرييس", "الملك", "الامير", "السفير"})
+# behind an aide a title is whose he is: «نائب [الرئيس]»
+_WITH_AIDES = frozenset({"الرييس", "الملك", "الامير", "السفير"})
 
 
 def parse_phrase(onset: Onset) -> Phrase | None:
@@ -158,8 +158,7 @@ class _Parser:
         following = self.folded[self.at + 1] if self.at + 1 < len(self.folded) else ""
         if self.phrase.category != "office" or not word.startswith("وال") or following not in actor_words().residing:
             return 0
-        people = gazetteer().adjective(word[1:], ())
-        if people is not None:
+        if people := gazetteer().adjective(word[1:], ()):
             self.phrase.countries.append(people.country)
         return 3 if self.folded[self.at + 2 : self.at + 3] == ["بالخارج"] else 2
 
@@ -220,8 +219,7 @@ class _Parser:
             self.phrase.countries.append(fixed[1])
             return fixed[0]
         found = gazetteer().names.match(word, self.folded, self.at + 1) or quoted_name(self.sentence, self.at, word)
-        # «نظام الأسد», «إدارة ترامب», «نائب ترامب», but «النائب فلان»
-        of_person = self.phrase.lemma in _GOVERNMENTS or (self.phrase.lemma in _AIDES and not self.definite)
+        of_person = self.phrase.lemma in _GOVERNMENTS or self._is_aide()
         if found is None or (found[1].kind is Kind.PERSON and not (of_person and found[1].country)):
             return 0
         if found[0] == 1 and word in actor_words().fields:
@@ -238,6 +236,11 @@ class _Parser:
         else:
             self.phrase.body = entry
         return length
+
+    def _is_aide(self) -> bool:
+        """«نائب [ترامب]»; not «النائب فلان», «نائبه فلان», «مستشار الأمن القومي فلان»."""
+        right_before = self.at == self.phrase.start + 1
+        return right_before and self.phrase.lemma in _AIDES and not (self.definite or self.phrase.of_somebody)
 
     def _origin(self, word: str) -> int:
         """«مسؤولون كبار [من كوريا الجنوبية]», «أجهزة المخابرات [من كندا وأستراليا]»: the states that send them."""
@@ -260,7 +263,7 @@ class _Parser:
             return 0
         if word in actor_words().former:
             self.phrase.former = True
-        elif word not in actor_words().honorifics or (self.phrase.lemma in _DEPUTIES and word in _WITH_DEPUTIES):
+        elif word not in actor_words().honorifics or (self.phrase.lemma in _AIDES and word in _WITH_AIDES):
             if word.startswith("و") and not self.joined_field:
                 self.joined_field = len(self.key)
             self.key.append(field_key(word))
