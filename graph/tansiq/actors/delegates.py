@@ -12,6 +12,8 @@ from tansiq.tokens import Sentence
 _OF, _IN = frozenset({"من", "عن"}), frozenset({"في", "لدي"})
 _FIRST = frozenset({"اول", "ثاني", "اكبر", "اعلي", "ارفع"})
 _SENDING = frozenset({Kind.ORGANIZATION, Kind.INTERNATIONAL, Kind.GROUP})
+# who serves in an organ of a state need not speak for it
+_EMPLOYING = frozenset({Kind.STATE, Kind.INTERNATIONAL, Kind.GROUP})
 # words of what a delegation is like: «وفد عسكري رفيع المستوى من …»
 _MOST_BETWEEN = 3
 
@@ -42,9 +44,9 @@ def _people_before(sentence: Sentence, mention: ActorMention, floor: int) -> tup
         last -= 1
     elif mention.preposition != "ب" or not mention.proclitics:
         return None
+    sending = _SENDING if people is words.delegates else _EMPLOYING
     # «مسؤولون في إسبانيا»; a capital is where they are as often as whose they are
-    is_state = people is words.serving and mention.entity.kind is Kind.STATE and mention.how == "name"
-    if not (is_state or mention.entity.kind in _SENDING):
+    if mention.entity.kind not in sending or (mention.entity.kind is Kind.STATE and mention.how != "name"):
         return None
     for at in range(last, max(last - 1 - _MOST_BETWEEN, floor - 1), -1):
         for reading in sentence.words[at].readings:
