@@ -144,9 +144,17 @@ def between(clauses: Clauses, position: int) -> list[ActorMention] | None:
     for mention in clauses.mentions:
         if position < mention.start <= position + _REACH_OF_BETWEEN and mention.preposition == "بين":
             between = range(position + 1, mention.start)
-            parted = any(p in clauses.boundaries and not tells_when(clauses, p) for p in between)
+            parted = any(
+                (p in clauses.boundaries and not tells_when(clauses, p)) or _begins_anew(clauses, p) for p in between
+            )
             return None if parted else clauses.group(mention)
     return None
+
+
+def _begins_anew(clauses: Clauses, position: int) -> bool:
+    """«تعاون [ينهي] عقدين من الحرب بين …»: a verb with its own object, to which the بين belongs."""
+    is_verb = position in clauses.verb_at and clauses.words[position] not in light_verbs()
+    return is_verb and "present" in clauses.verb_at[position].features
 
 
 def pronoun_between(clauses: Clauses, mention: ActorMention) -> str | None:

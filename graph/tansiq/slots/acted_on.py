@@ -9,9 +9,10 @@ from tansiq.clauses.objects import doer_of, object_of, target_of
 from tansiq.clauses.structure import names_place
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
+from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
-from tansiq.slots.pronouns import antecedent
+from tansiq.slots.pronouns import antecedent, is_person
 
 # «متهمة إياها»: the word that carries an object pronoun → the pronoun
 _CARRIED_PRONOUNS = {"اياه": "ه", "اياها": "ها"}
@@ -43,6 +44,22 @@ def object_(occurrence: Occurrence) -> Side:
     if occurrence.pronoun is not None:
         return antecedent(occurrence, occurrence.pronoun, verb)
     return occurrence.side(object_of(clauses, occurrence.last, verb.subject), 1.0)
+
+
+def addressee(occurrence: Occurrence) -> Side:
+    """The person whom the verb of the clause tells something («أبلغ نظيره», «أكد لنظيره», «أبلغه»)."""
+    clauses, verb = occurrence.clauses, occurrence.verb
+    if verb is None:
+        return NOBODY
+    pronoun = attached_pronoun(verb.features)
+    if pronoun is not None and verb.object is None:
+        found = antecedent(occurrence, pronoun, verb)
+    else:
+        told = verb.object or governed_by(clauses, verb.position, frozenset({"ل", "الي"}))
+        for at in (verb.position, occurrence.last):  # «أطلع الوزير في اتصال هاتفي نظيره على …»
+            told = told or object_of(clauses, at, verb.subject)
+        found = occurrence.side(told, 0.8)
+    return found._replace(entities=[entity for entity in found.entities if is_person(entity)])
 
 
 def place(occurrence: Occurrence) -> Side:

@@ -17,7 +17,7 @@ from tansiq.slots.pronouns import TAKEN_UP, is_person, may_be, people_told, two_
 # mentions back to which «هم» reaches
 _REACH_OF_PEOPLE = 3
 # words after a visit within which whose it is stands
-_REACH_OF_VISITOR = 4
+_REACH_OF_VISITOR = 7
 
 
 def genitive(occurrence: Occurrence) -> Side:
@@ -47,8 +47,8 @@ def visitor(occurrence: Occurrence) -> Side:
     """Whose visit it is («زيارة رسمية للرئيس الفرنسي»), told by ل right after the noun."""
     if occurrence.light is not None:
         return NOBODY
-    last = occurrence.last
-    ahead = (occurrence.clauses.at.get(at) for at in range(last + 1, last + 1 + _REACH_OF_VISITOR))
+    first, end = occurrence.last + 1, occurrence.clauses.window_end(occurrence.reach - 1)
+    ahead = (occurrence.clauses.at.get(at) for at in range(first, min(first + _REACH_OF_VISITOR, end)))
     mention = next((found for found in ahead if found is not None), None)
     if mention is None or mention.preposition != "ل" or names_place(mention):
         return NOBODY

@@ -57,6 +57,8 @@ class Occurrence:
         # «اتصال جرى أمس» lends nobody: who called stands before
         lends = light is not None and (bool(light.subject) or (light.how == "unknown" and takes_up_person(light)))
         self.light = light if lends else None
+        # but what follows it is told of the noun all the same («محادثات جرت مع …»)
+        self._told_by = light
 
     @property
     def is_verb(self) -> bool:
@@ -90,8 +92,8 @@ class Occurrence:
 
     @property
     def reach(self) -> int:
-        """Position from which what follows is the trigger's: past the verb that lends it a subject."""
-        return (self.light.position if self.light else self.last) + 1
+        """Position from which what follows is the trigger's: past the verb that tells of it («زيارة استمرت»)."""
+        return (self._told_by.position if self._told_by else self.last) + 1
 
     def side(self, mentions: list[ActorMention] | None, trust: float) -> Side:
         """The actors of mentions; a city is one only as the place of a visit."""

@@ -36,6 +36,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "voice": around.voice,
     "previous": acting.previous,
     "object": acted_on.object_,
+    "addressee": acted_on.addressee,
     "place": acted_on.place,
     "target": acted_on.target,
     "visited": acted_on.visited,

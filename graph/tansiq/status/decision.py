@@ -39,6 +39,8 @@ _REACH_OF_MANAGED = 6
 _REACH_OF_CONDITION = 4
 # before a present they tell what may be
 _PERHAPS = frozenset({"قد", "وقد", "فقد"})
+# with these a trigger of several words tells on what occasion something was said
+_DURING = frozenset({"خلال", "في", "عبر"})
 # sides that a word describes, or a clause of its own takes up
 _DESCRIBED = frozenset({"head", "apposed", "resumed"})
 
@@ -136,7 +138,11 @@ def _is_perhaps(attempt: Attempt) -> Decision | None:
 def _is_occasion(attempt: Attempt) -> Decision | None:
     """What happened during or after a meeting says that it happened («خلال زيارته»)."""
     word, occasions = _word_before(attempt), status_words().occasions
-    if attempt.part != "noun" or word is None or has_future_before(attempt):
+    if attempt.part == "word" and attempt.sentence.folded[attempt.start].removeprefix("و") in _DURING:
+        word = "خلال"  # «خلال مكالمة هاتفية»: the trigger opens with it
+    elif attempt.part != "noun":
+        return None
+    if word is None or has_future_before(attempt):
         return None
     if opens_future(attempt):
         return Status.PLANNED, word
