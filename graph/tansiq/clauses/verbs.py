@@ -19,6 +19,7 @@ from tansiq.text import WORDS_KEPT
 from tansiq.tokens import Word
 from tansiq.verb_kinds import known_verbs, light_verbs, noun_like_verbs
 
+_DASHES = frozenset("-–—")
 _DAMMA = "\u064f"
 How = Literal["before", "after", "topic", "carried", "unknown"]
 """where a subject was found: before or after its verb, at the head of the clause, in an earlier clause, nowhere"""
@@ -127,6 +128,8 @@ def _is_noun_here(
         return True
     if position == 0 or (reading.conjunction and words[position][0] in "وف"):
         return _is_described(layout, position)
+    if follows_verb and words[position - 1] in _DASHES:  # «أعلنت دمشق -أمس- رفضها الخطة»
+        return True
     return not _may_precede_clause(layout, position - 1, follows_verb)
 
 

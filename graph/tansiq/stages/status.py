@@ -6,7 +6,7 @@ from tansiq.claims import Attempt
 from tansiq.draft import Draft
 from tansiq.model import Status
 from tansiq.status.cues import status_words
-from tansiq.status.decision import decide, is_voiced
+from tansiq.status.decision import decide, is_conditional, is_voiced
 
 # words before what ends, names apart, within which it is told that it does
 _REACH_OF_ENDING = 2
@@ -27,7 +27,7 @@ def status(draft: Draft) -> None:
                 attempt.claims, attempt.outcome = [], f"nobody is accused: «{cue}»"
                 continue
             decided, cue = Status.ACTUAL, None
-        if attempt.frame.relation == "threatens" and (decided is Status.PLANNED or cue in status_words().conditions):
+        if attempt.frame.relation == "threatens" and (decided is Status.PLANNED or is_conditional(attempt)):
             decided, cue = Status.ACTUAL, None  # what is conditional or to come is the blow, not the threat
         rule = attempt.frame.rule
         if rule.status is not None and decided is Status.ACTUAL:

@@ -102,6 +102,11 @@ def is_voiced(attempt: Attempt) -> bool:
     return attempt.frame.relation == "accuses" and any(name.startswith("speaker ") for name in attempt.filled)
 
 
+def is_conditional(attempt: Attempt) -> bool:
+    """Whether whom the condition of a sentence names is threatened («إذا هاجمت … فسترد موسكو»)."""
+    return any(name.endswith(" condition") for name in attempt.filled)
+
+
 def _describes_actor(attempt: Attempt) -> bool:
     """«نفت كييف، التي تتلقى دعما من واشنطن، …»: what a relative clause says of an actor is not what he denies."""
     words, at = attempt.sentence.folded, attempt.start - 1
