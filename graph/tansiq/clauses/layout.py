@@ -90,8 +90,9 @@ class Layout:
 
     @cached_property
     def relative_asides(self) -> set[int]:
-        """Positions of a relative clause between two commas («، الذي زار تونس،»)."""
-        return self._between_commas(frozenset(word for word in closed().relatives if not word.startswith("و")))
+        """Positions of what is told of somebody between two commas («، الذي زار تونس،», «، وهو رئيس الحزب،»)."""
+        relatives = (word for word in closed().relatives if not word.startswith("و"))
+        return self._between_commas(clause_words().who_is.union(relatives))
 
     def _between_commas(self, openers: frozenset[str]) -> set[int]:
         """Positions from one comma to the next where one of the words opens what they enclose."""

@@ -6,12 +6,13 @@ from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.agreement import agrees, is_one_for_many
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import is_object
-from tansiq.clauses.relatives import describes_noun, follows_relative, taken_up_head
+from tansiq.clauses.relatives import describes_noun, follows_relative, relative_word, taken_up_head
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.subject_places import subject_after, subject_before
 from tansiq.clauses.topics import has_unknown_topic, topic_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.clauses.words import clause_words
+from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
@@ -112,7 +113,8 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     verb.head = taken_up_head(clauses, verb)
     if verb.head is not None:
         return _subject_beside_head(clauses, verb, after, may_be_earlier)
-    before = None if follows_relative(clauses, verb) else subject_before(clauses, verb)
+    is_beyond = follows_relative(clauses, verb) or _acts_for_head(clauses, verb)
+    before = None if is_beyond else subject_before(clauses, verb)
     if before is not None and not is_one_for_many(verb, before):
         return before, "before"
     topic = topic_of(clauses, verb)
@@ -134,6 +136,15 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     if not may_be_earlier or is_of_others or _has_unknown_subject(clauses, verb):
         return _UNKNOWN
     return carried
+
+
+def _acts_for_head(clauses: Clauses, verb: Verb) -> bool:
+    """«نيجيريا التي حذر رئيسها …»: an officer of the head acts, not the head itself."""
+    at = verb.position + 1
+    if at >= len(clauses.words) or relative_word(clauses, verb) is None:
+        return False
+    word = clauses.words[at]
+    return any(word.removesuffix(own) in actor_words().offices.lemmas for own in ("ها", "ه") if word.endswith(own))
 
 
 def _are_people(mentions: list[ActorMention]) -> bool:

@@ -52,6 +52,8 @@ class ClauseWords:
     manner: frozenset[str]
     undergoing: frozenset[str]
     target_stops: frozenset[str]
+    feelings: frozenset[str]
+    who_is: frozenset[str]
     belonging: frozenset[str]
     again: frozenset[str]
     allied: frozenset[str]

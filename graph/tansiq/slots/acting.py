@@ -10,6 +10,7 @@ from tansiq.clauses.objects import object_of
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.undertakings import undertaker_of, undertaking_state_of
 from tansiq.clauses.verbs import How, Verb
+from tansiq.clauses.words import clause_words
 from tansiq.frames import triggers
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
@@ -76,7 +77,17 @@ def _names_actor(occurrence: Occurrence, verb: Verb) -> bool:
 def _only_judges(occurrence: Occurrence, verb: Verb) -> bool:
     """«حذرت روسيا من قطع …», «أدانت مصر تزويد …»: who deplores a thing does not do it."""
     own = occurrence.relation == "accuses" or occurrence.pronoun is not None
-    return not own and not judging_verbs().isdisjoint(occurrence.clauses.forms(verb.position))
+    is_judging = not judging_verbs().isdisjoint(occurrence.clauses.forms(verb.position))
+    return not own and (is_judging or _judges_by_noun(occurrence, verb))
+
+
+def _judges_by_noun(occurrence: Occurrence, verb: Verb) -> bool:
+    """«أعربت الجامعة عن تضامنها مع المغرب بشأن قطع …»: what follows is what somebody feels something about."""
+    clauses = occurrence.clauses
+    if clauses.words[occurrence.start].startswith("و"):  # «أعلنت دعمها لكييف وفرض …»
+        return False
+    between = range(verb.position + 1, occurrence.start)
+    return any(not clause_words().feelings.isdisjoint(clauses.forms(at)) for at in between)
 
 
 def home(occurrence: Occurrence) -> Side:
