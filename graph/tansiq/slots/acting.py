@@ -74,6 +74,14 @@ def _names_actor(occurrence: Occurrence, verb: Verb) -> bool:
     return closed().prepositions.isdisjoint(between)
 
 
+def leading(occurrence: Occurrence) -> Side:
+    """Who does it, told before the verb: behind it stands whom it is done to («تجوع الشعب اليمني»)."""
+    verb = occurrence.verb
+    if verb is None or (verb.how == "after" and occurrence.pronoun is None):
+        return NOBODY
+    return subject(occurrence)
+
+
 def _only_judges(occurrence: Occurrence, verb: Verb) -> bool:
     """«حذرت روسيا من قطع …», «أدانت مصر تزويد …»: who deplores a thing does not do it."""
     own = occurrence.relation == "accuses" or occurrence.pronoun is not None

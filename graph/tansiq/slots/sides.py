@@ -16,6 +16,7 @@ from tansiq.slots.pronouns import antecedent, is_person
 # what a rule may name, beside prepositions
 SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "subject": acting.subject,
+    "leading": acting.leading,
     "home": acting.home,
     "sender": acting.subject,
     "topic": acting.topic,
