@@ -165,8 +165,12 @@ def pronoun_between(clauses: Clauses, mention: ActorMention) -> str | None:
 
 def tells_when(clauses: Clauses, position: int) -> bool:
     """«القمة التي عقدت أمس بين»: a relative clause that only tells that it took place."""
-    is_relative = clauses.words[position] in closed().relatives
-    return is_relative and position + 1 in clauses.verb_at and clauses.words[position + 1] in light_verbs()
+    if clauses.tells_plan(position):  # «اللقاء الذي كان مقررا بين»
+        return True
+    if clauses.words[position] not in closed().relatives or position + 1 >= len(clauses.words):
+        return False
+    is_light = position + 1 in clauses.verb_at and clauses.words[position + 1] in light_verbs()
+    return is_light or clauses.tells_plan(position + 1)
 
 
 def said_by(clauses: Clauses, speech: Verb) -> list[ActorMention] | None:

@@ -78,9 +78,14 @@ class Clauses(Layout):
         for ahead in range(position + 1, len(self.words)):
             if self.is_beyond_aside(ahead, position):
                 continue
-            if ahead in self.boundaries or ahead in self.verb_at:
+            if (ahead in self.boundaries or ahead in self.verb_at) and not self.tells_plan(ahead):
                 return ahead
         return len(self.words)
+
+    def tells_plan(self, position: int) -> bool:
+        """«لقاء [كان مقررا] مع نظيره»: no clause of its own, but that the noun before it was to come."""
+        following = self.words[position + 1 : position + 2]
+        return self.words[position] in ("كان", "كانت") and not clause_words().scheduled.isdisjoint(following)
 
     def verb_before(self, position: int) -> Verb | None:
         """The verb that governs the clause of a noun at `position`, if it stands before it."""

@@ -44,6 +44,7 @@ class ClauseWords:
     affairs: frozenset[str]
     deeds: frozenset[str]
     resuming: frozenset[str]
+    scheduled: frozenset[str]
     courses: frozenset[str]
     comings: frozenset[str]
     sayings: frozenset[str]

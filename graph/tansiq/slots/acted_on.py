@@ -22,7 +22,7 @@ _TO = frozenset({"الي", "ل", "ب"})
 _WHERE = frozenset({"في", "ب", "علي", "ل"})
 # prepositions of where something takes place, and words within which the place stands
 _AT = frozenset({"في", "ب"})
-_REACH_OF_VENUE = 14
+_REACH_OF_VENUE = 20
 # words between a tour and the verb that names its places, and between that verb and the first of them
 _REACH_OF_STOPS = 8
 
