@@ -15,6 +15,7 @@ from tansiq.dates.story import Story
 from tansiq.draft import Draft
 from tansiq.marks import marks_of
 from tansiq.model import Event, Evidence, Span, Status
+from tansiq.status.plans import follow_plans
 from tansiq.topics import place_of, topics_of
 
 Told = tuple[Attempt, Claim]
@@ -35,18 +36,20 @@ def assemble(draft: Draft) -> None:
     story = Story(draft.sentences, draft.dates, draft.published, draft.text)
     agreement = Agreement(draft.sentences, draft.dates)
     attaching = Attaching(draft.dates, story, agreement, draft.published)
-    for attempt in draft.attempts:
-        for claim in attempt.claims:
-            attaching.date(attempt, claim)
-            told, what = (attempt, claim), _what(attempt, claim)
-            alike = sorted(number for year in _years(claim.date) for number in rivals[what, year])
-            group = next((groups[number] for number in alike if _dates_agree(groups[number][0], told)), None)
-            if group is None:
-                group = []
-                rivals[what, claim.date and claim.date[:4]].append(len(groups))
-                rivals[what, _ANY] = rivals[what, _ANY] or [len(groups)]
-                groups.append(group)
-            group.append(told)
+    claims = [(attempt, claim) for attempt in draft.attempts for claim in attempt.claims]
+    for attempt, claim in claims:
+        attaching.date(attempt, claim)
+    follow_plans(claims, draft.published)
+    for told in claims:
+        what, date = _what(*told), told[1].date
+        alike = sorted(number for year in _years(date) for number in rivals[what, year])
+        group = next((groups[number] for number in alike if _dates_agree(groups[number][0], told)), None)
+        if group is None:
+            group = []
+            rivals[what, date and date[:4]].append(len(groups))
+            rivals[what, _ANY] = rivals[what, _ANY] or [len(groups)]
+            groups.append(group)
+        group.append(told)
     # what the title claims is proven by the text or not at all
     proven = [group for group in groups if any(not attempt.sentence.title for attempt, _ in group)]
     draft.events = [_event(draft, group) for group in proven]
