@@ -23,7 +23,10 @@ class PhraseTable(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Enter a phrase in ordinary spelling; what has been entered before stays."""
-        words = tuple(fold(word) for word in _WORD.findall(phrase))
+        self.add_words([fold(word) for word in _WORD.findall(phrase)], value)
+
+    def add_words(self, words: Sequence[str], value: T) -> None:
+        """Enter a phrase by its folded words, as a sentence has them; what has been entered before stays."""
         if not words:
             return
         first, *rest = words

@@ -52,6 +52,7 @@ class Sentence:
         main: false for page furniture.
         title: it stands in the article's title.
         index: its number in the text, from 0.
+        realm: code of the state that the article calls «المملكة»; empty until that is known.
     """
 
     texts: list[str]
@@ -59,6 +60,7 @@ class Sentence:
     main: bool = True
     title: bool = False
     index: int = 0
+    realm: str = ""
 
     @property
     def start(self) -> int:

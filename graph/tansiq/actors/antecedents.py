@@ -151,8 +151,8 @@ class Antecedents:
 
     def _realm(self, kind: str) -> list[Entity]:
         """Of the states that are called so, the one that the article names most."""
-        named = [(self.census[code], code) for code in anaphors().realms[kind] if self.census[code]]
-        return [self.registry.state(max(named)[1])] if named else []
+        code = self.census.most_named(anaphors().realms[kind])
+        return [self.registry.state(code)] if code is not None else []
 
     def _body(self, head: str, before: list[ActorMention]) -> list[Entity]:
         """The international body or group named last whose name begins with the head."""

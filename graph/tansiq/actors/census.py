@@ -22,6 +22,11 @@ class Census:
     def __getitem__(self, country: str) -> int:
         return self._counts[country]
 
+    def most_named(self, countries: Iterable[str]) -> str | None:
+        """Which of the countries is named most; None where none is."""
+        named = [(self[code], code) for code in countries if self[code]]
+        return max(named)[1] if named else None
+
     @property
     def leading(self) -> list[str]:
         """Codes of the two countries named most, most first; fewer where fewer are named."""

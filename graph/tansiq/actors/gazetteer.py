@@ -16,6 +16,10 @@ from tansiq.model import Kind
 from tansiq.phrase_table import PhraseTable
 from tansiq.text import fold, fold_phrase
 
+# where the family name stands first: «كيم جونغ أون» is known again as «كيم»
+FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN"})
+_FAMILY_AND_GIVEN = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -149,9 +153,16 @@ class Gazetteer:
         for name in names:
             if len(fold(name)) > 2:
                 self.names.add(name, entry)
+                self._add_hyphenated(name, entry)
         for adjective, key in actor_words().body_adjectives.items():
             if record.key == key:
                 self.body_adjectives.update(dict.fromkeys(nisba_forms(adjective), entry))
+
+    def _add_hyphenated(self, name: str, entry: Entry) -> None:
+        """«كيم جونغ-أون»: the given name of two syllables, where the family name stands first."""
+        words = fold_phrase(name)
+        if entry.kind is Kind.PERSON and entry.country in FAMILY_FIRST and len(words) == _FAMILY_AND_GIVEN:
+            self.names.add_words([*words[:-1], "-", words[-1]], entry)
 
 
 @cache

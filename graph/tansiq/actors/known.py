@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 
 from tansiq.actors.entities import Entity
+from tansiq.actors.gazetteer import FAMILY_FIRST
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
@@ -13,9 +14,6 @@ from tansiq.text import fold_phrase
 
 Name = tuple[str, ...]
 """folded words of a name"""
-
-# where the family name stands first: «كيم جونغ أون» is known again as «كيم»
-_FAMILY_FIRST = frozenset({"CN", "KP", "KR", "TW", "VN"})
 
 
 class KnownPersons:
@@ -36,7 +34,7 @@ class KnownPersons:
                     rows.setdefault(words, person)
                     compound = words[-2] in actor_words().name_links or words[-1] == "الله"
                     ends = [words[-2:] if compound else words[-1:]]
-                    if person.country in _FAMILY_FIRST:
+                    if person.country in FAMILY_FIRST:
                         ends.append(words[:1])
                     for family in ends:
                         if len(family) > 1 or len(family[0]) > 2:  # «خامنه اي»: no family name

@@ -34,6 +34,8 @@ def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
     if entry.kind is Kind.PERSON and length == 1 and onset.folded[onset.position] in common_words():
         return None
     entity = context.registry.known(entry)
+    if entry.way == "city" and length == 1:  # «بشار» is somebody whom the article names, before it is a town
+        entity = context.registry.by_given_name(onset.word) or entity
     end = onset.position + length
     if entity.kind is Kind.ORGANIZATION:
         entity.names.setdefault(onset.text(end))

@@ -20,7 +20,7 @@ _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _HAMZAS = ("اء", "ائ", "اؤ")
 _TANWIN = "\u064b"
 # verbal nouns by their pattern, without article; what is attached to them as an object may follow
-_VERBAL_NOUN = re.compile("(?:ت..ي.|ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|استي.ا.|م.ا..ه|م.ا..ت)(?:ه|ها|هم|هما)?")
+_VERBAL_NOUN = re.compile("(?:ت..ي.|ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|است.ا.|استي.ا.|م.ا..ه|م.ا..ت)(?:ه|ها|هم|هما)?")
 
 
 def is_nameable(word: Word) -> bool:

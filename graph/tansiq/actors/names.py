@@ -81,7 +81,8 @@ def _links(link: Word, linked: Word) -> bool:
     if link.text.startswith("آ"):
         return True
     is_office = linked.fold in actor_words().offices.lemmas and link.fold != "ابو"
-    return not (linked.fold in closed().all or is_office)
+    is_closed = linked.fold in closed().all and linked.text != "علي"  # على is the preposition
+    return not (is_closed or is_office)
 
 
 def _is_part(sentence: Sentence, position: int, parts: int, seen: Set[str]) -> bool:
@@ -117,6 +118,8 @@ def _may_open(sentence: Sentence, position: int, seen: Set[str]) -> bool:
         return True
     if sentence.words[position].text.startswith("ال") and len(folded) > 3:  # «المنشقين», «الليبرالي»
         return folded in actor_words().given_names
+    if folded[0] == "ب" and is_verbal(folded[1:], "ب"):  # «أبلغ نظيره الإيراني [باستحالة] …»
+        return False
     if folded[0] in "بل" and is_known(folded[1:]) and (len(folded) > 4 or gazetteer().names.match(folded[1:], ())):
         return False
     return not (folded.startswith("و") and _opens_with_proclitic(sentence, position, seen))

@@ -68,6 +68,12 @@ def is_other(word: str, phrase: Phrase) -> bool:
     return bare in (words.institutions.lemmas.keys() | words.state_heads) - _FIELDS_TOO
 
 
+def disagrees(word: str, phrase: Phrase, folded: list[str]) -> bool:
+    """«عميل الاستخبارات [الروسي] السابق»: an adjective that does not agree with an organ of one word."""
+    feminine = phrase.category == "institution" and folded[phrase.start].endswith(("ه", "ات"))
+    return feminine and phrase.end == phrase.start + 1 and word.startswith("ال") and word.endswith("ي")
+
+
 def is_field_adjective(word: str) -> bool:
     """Whether the word may qualify a phrase after its country: «القوات الأمريكية [الخاصة]»."""
     return word in actor_words().fields and word.startswith("ال") and word.endswith(_ADJECTIVE_ENDINGS)

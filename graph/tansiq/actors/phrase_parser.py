@@ -9,6 +9,7 @@ from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Head, Phrase, head_at
 from tansiq.actors.phrase_fields import (
     continues_field,
+    disagrees,
     field_key,
     is_field_adjective,
     is_other,
@@ -16,12 +17,15 @@ from tansiq.actors.phrase_fields import (
     plain_key,
 )
 from tansiq.actors.phrase_places import (
+    AIDES,
     body_at,
     is_people,
+    is_realm,
     owner_at,
     post_at,
     purpose_at,
     quoted_name,
+    serves_person,
     state_adjective_at,
     states_at,
     unknown_fields,
@@ -32,9 +36,6 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 
 _MAX_WORDS = 14
-# what a person may be named behind in place of his state
-_GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
-_AIDES = frozenset({"نايب", "مبعوث", "مستشار", "مساعد"})
 # behind an aide a title is whose he is: «نائب [الرئيس]»
 _WITH_AIDES = frozenset({"الرييس", "الملك", "الامير", "السفير"})
 
@@ -138,7 +139,7 @@ class _Parser:
             return None  # «الأمير تركي بن …»
         if self.phrase.lemma in actor_words().of_people and is_people(word):
             return None  # «مصالح التونسيين» are interests
-        if self._is_of_masculine(word):
+        if disagrees(word, self.phrase, self.folded):
             return None
         joined = word.startswith("و")
         takes_several = self.phrase.number != "singular" or self.phrase.category == "institution"
@@ -147,11 +148,6 @@ class _Parser:
         length, country = found
         countries.append(country)
         return length
-
-    def _is_of_masculine(self, word: str) -> bool:
-        """«عميل الاستخبارات [الروسي] السابق»: an adjective that does not agree with an organ of one word."""
-        feminine = self.folded[self.phrase.start].endswith(("ه", "ات")) and self.phrase.category == "institution"
-        return feminine and self.at == self.phrase.start + 1 and word.startswith("ال") and word.endswith("ي")
 
     def _emigrants(self, word: str) -> int:
         """«وزير الشؤون الخارجية [والمغاربة] المقيمين بالخارج»: they tell whose minister he is."""
@@ -218,8 +214,12 @@ class _Parser:
         if fixed is not None:  # «سفير [خادم الحرمين الشريفين]»
             self.phrase.countries.append(fixed[1])
             return fixed[0]
+        if is_realm(self.sentence, self.at):  # «سفير [المملكة]»
+            self.phrase.countries.append(self.sentence.realm)
+            self.phrase.by_name = True
+            return 1
         found = gazetteer().names.match(word, self.folded, self.at + 1) or quoted_name(self.sentence, self.at, word)
-        of_person = self.phrase.lemma in _GOVERNMENTS or self._is_aide()
+        of_person = not self.definite and serves_person(self.phrase)
         if found is None or (found[1].kind is Kind.PERSON and not (of_person and found[1].country)):
             return 0
         if found[0] == 1 and word in actor_words().fields:
@@ -227,20 +227,17 @@ class _Parser:
         if self.phrase.number == "dual" and found[1].kind is Kind.ORGANIZATION:
             return 0  # «وزارتا [الداخلية الإسبانية] والمغربية»
         length, entry = found
-        takes_none = entry.kind is Kind.STATE or self.phrase.category == "office"
-        if takes_none and all(word.startswith("ال") for word in self.folded[self.phrase.start : self.at]):
-            return 0  # «زار الوزير مصر», «منح البنك الدولي الأردن قرضا»: no genitive follows the article
+        if entry.kind is Kind.STATE and self.folded[self.at - 1].startswith("ال"):
+            return 0  # «زار الوزير مصر», «أبلغ وزير الخارجية مصر»: no genitive follows the article
+        before = self.folded[self.phrase.start : self.at]
+        if self.phrase.category == "office" and all(word.startswith("ال") for word in before):
+            return 0
         if entry.country is not None and (entry.kind is Kind.STATE or of_person):
             self.phrase.countries.append(entry.country)
             self.phrase.by_name = True
         else:
             self.phrase.body = entry
         return length
-
-    def _is_aide(self) -> bool:
-        """«نائب [ترامب]»; not «النائب فلان», «نائبه فلان», «مستشار الأمن القومي فلان»."""
-        right_before = self.at == self.phrase.start + 1
-        return right_before and self.phrase.lemma in _AIDES and not (self.definite or self.phrase.of_somebody)
 
     def _origin(self, word: str) -> int:
         """«مسؤولون كبار [من كوريا الجنوبية]», «أجهزة المخابرات [من كندا وأستراليا]»: the states that send them."""
@@ -263,7 +260,7 @@ class _Parser:
             return 0
         if word in actor_words().former:
             self.phrase.former = True
-        elif word not in actor_words().honorifics or (self.phrase.lemma in _AIDES and word in _WITH_AIDES):
+        elif word not in actor_words().honorifics or (self.phrase.lemma in AIDES and word in _WITH_AIDES):
             if word.startswith("و") and not self.joined_field:
                 self.joined_field = len(self.key)
             self.key.append(field_key(word))

@@ -11,6 +11,10 @@ from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
 
+# what a person may be named behind in place of his state
+_GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
+AIDES = frozenset({"نايب", "مبعوث", "مستشار", "مساعد"})
+"""those who serve a person, by the first form of their head"""
 _MOST_UNKNOWN = 2
 _BODIES = (Kind.INTERNATIONAL, Kind.GROUP, Kind.ORGANIZATION)
 _CLOSING = frozenset("\"»”'")
@@ -127,6 +131,20 @@ def purpose_at(sentence: Sentence, position: int, phrase: Phrase) -> int:
         if following.startswith("ال") and following.endswith("يه") and not state_adjective_at(folded, position + 1)
         else 1
     )
+
+
+def serves_person(phrase: Phrase) -> bool:
+    """«نظام [الأسد]», «نائب [ترامب]»; not «نائبه فلان», «مستشار الأمن القومي فلان»."""
+    right_before = phrase.end == phrase.start + 1 and not phrase.of_somebody
+    return phrase.lemma in _GOVERNMENTS or (right_before and phrase.lemma in AIDES)
+
+
+def is_realm(sentence: Sentence, position: int) -> bool:
+    """Whether «المملكة» at `position` owns what stands before it: «سفير [المملكة]», not «المملكة المتحدة»."""
+    if sentence.folded[position] != "المملكه" or not sentence.realm:
+        return False
+    following = sentence.folded[position + 1] if position + 1 < len(sentence.folded) else ""
+    return not following.startswith("ال") and not sentence.folded[position - 1].startswith("ال")
 
 
 def is_people(word: str) -> bool:

@@ -26,6 +26,8 @@ def is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
         return True  # «وكالة الإعلام الروسية»
     if phrase.lemma == "نظام":  # «النظام السوري» is Syria, «نظام صاروخي روسي» is none
         return phrase.specific or not (head.startswith("ال") or phrase.body or phrase.by_name)
+    if phrase.lemma == "معارضه" and phrase.by_name:
+        return True  # «معارضة بريطانيا» is what she does
     if without_article(head) == "سلاح" and not phrase.specific:
         return True  # «السلاح الأمريكي»
     if phrase.lemma == "مصلحه" and (not phrase.specific or phrase.key.split()[1:2] in _INTERESTS):

@@ -10,6 +10,7 @@ from tansiq.actors.openings import Openings
 from tansiq.actors.recogniser import read_sentence
 from tansiq.actors.registry import Registry
 from tansiq.draft import Draft
+from tansiq.lang.ar.anaphors import anaphors
 
 
 def actors(draft: Draft) -> None:
@@ -22,6 +23,11 @@ def actors(draft: Draft) -> None:
     for sentence in main:
         census.add(*read_sentence(context, sentence))
     registry.census = census
+    realm = census.most_named(anaphors().realms["kingdom"])
+    for sentence in main:
+        if realm is not None and "المملكه" in sentence.folded:
+            sentence.realm = realm
+            sentence.phrases.clear()
     registry.forget_unnamed()
     known = KnownPersons(registry.persons)
     context = Context(registry, Openings(main, known.openings), context.stated, known)
