@@ -11,8 +11,8 @@ from tansiq.lang.ar.actor_words import actor_words
 from tansiq.surface import text_of
 from tansiq.tokens import Sentence
 
-COMMAS = ("،", ",")
-_OPENERS = frozenset('«"“(،,:')
+COMMAS = ("،", ",", "؛")
+_OPENERS = frozenset('«"“(،,:؛')
 
 
 def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored: bool) -> tuple[int, int] | None:
