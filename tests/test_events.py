@@ -31,7 +31,7 @@ def test_a_line_is_the_codebooks_format_with_its_additions() -> None:
     line = event_line(EVENTS[0])
     record = json.loads(line)
     assert set(record) == {
-        "id", "doc", "subject", "relation", "object", "date", "status", "sentence", "start", "end",
+        "id", "doc", "subject", "relation", "object", "date", "status", "sentence", "in_title", "start", "end",
         "trigger", "subject_at",
         "object_at", "trigger_at", "rule", "confidence", "claimed_by", "topics", "place", "place_country", "evidence",
     }  # fmt: skip

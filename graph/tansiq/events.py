@@ -20,7 +20,7 @@ COLUMNS = (
     "subject", "subject_kind", "subject_country", "subject_id",
     "object", "object_kind", "object_country", "object_id",
     "place", "place_country", "topics", "confidence", "claimed_by",
-    "sentence", "start", "end", "trigger", "rule", "sentences",
+    "sentence", "in_title", "start", "end", "trigger", "rule", "sentences",
 )  # fmt: skip
 GOLD_ONLY = ("optional", "also_dates")
 
@@ -95,7 +95,7 @@ def _rows(events: Iterable[Event], merged: Iterable[MergedEvent]) -> Iterator[tu
             o.label, o.kind, o.country, o.id,
             event.place, event.place_country, "; ".join(event.topics), event.confidence,
             event.claimed_by.label if event.claimed_by else None,
-            event.sentence, event.start, event.end, event.trigger, event.rule, len(event.evidences),
+            event.sentence, event.in_title, event.start, event.end, event.trigger, event.rule, len(event.evidences),
         )  # fmt: skip
 
 

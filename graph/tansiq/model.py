@@ -21,6 +21,10 @@ SubjectAt = Annotated[
         "it; null where a pronoun or nothing stands for it"
     ),
 ]
+InTitle = Annotated[
+    bool,
+    Field(description="whether the sentence is of the title, since the text does not tell it; offsets count there"),
+]
 ObjectAt = Annotated[Span | None, Field(description="where the sentence names the object, as subject_at")]
 TriggerAt = Annotated[Span | None, Field(description="where the trigger stands in the text, as start and end")]
 
@@ -84,9 +88,10 @@ class Actor(Record):
 
 
 class Evidence(Record):
-    """One sentence that tells an event: `text[start:end] == sentence` in the article's text as given."""
+    """One sentence that tells an event: `text[start:end] == sentence` in the article's text, or title, as given."""
 
     sentence: str = Field(min_length=1)
+    in_title: InTitle = False
     start: int = Field(ge=0, description="first character of the sentence in the article's text")
     end: int = Field(gt=0, description="one past its last character")
     trigger: str | None = Field(default=None, description="the words that evoke the relation, as written")
@@ -98,6 +103,10 @@ class Evidence(Record):
     claimed_by: Actor | None = Field(
         default=None, description="whom the sentence quotes for it; null: the writer says so"
     )
+
+    def stands_in(self, article: Article) -> str:
+        """What the offsets count in: the article's text, or its title."""
+        return (article.title or "") if self.in_title else article.text
 
     @model_validator(mode="after")
     def _marks_lie_in_the_sentence(self) -> Self:
@@ -116,6 +125,7 @@ class Event(Record):
     date: Edtf | None = None
     status: Status = Status.ACTUAL
     sentence: str | None = None
+    in_title: InTitle = False
     start: int | None = Field(default=None, ge=0)
     end: int | None = Field(default=None, gt=0)
     trigger: str | None = None
@@ -152,6 +162,8 @@ class Event(Record):
         span, length = self.end - self.start, len(self.sentence)
         if span != length:
             raise ValueError(f"end - start is {span}, the sentence has {length} characters")
+        if any(evidence.in_title != self.in_title for evidence in self.evidence):
+            raise ValueError("in_title: an event is told by sentences of the text, or by the title alone")
         return self
 
     @property
@@ -161,6 +173,7 @@ class Event(Record):
             return self.evidence
         first = Evidence(
             sentence=self.sentence,
+            in_title=self.in_title,
             start=self.start,
             end=self.end,
             trigger=self.trigger,

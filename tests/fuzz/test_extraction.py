@@ -30,9 +30,10 @@ def test_evidence_stands_where_it_says(id: str, title: str | None, published: st
         assert event.doc == id and event.evidences
         assert Event.model_validate_json(event_line(event)) == event
         for evidence in event.evidences:
-            assert text[evidence.start : evidence.end] == evidence.sentence
+            whole = evidence.stands_in(article)
+            assert whole[evidence.start : evidence.end] == evidence.sentence
             assert evidence.trigger_at is not None
-            assert " ".join(text[slice(*evidence.trigger_at)].split()) == evidence.trigger
+            assert " ".join(whole[slice(*evidence.trigger_at)].split()) == evidence.trigger
             for span in (evidence.subject_at, evidence.object_at, evidence.trigger_at):
                 assert span is None or evidence.start <= span[0] < span[1] <= evidence.end
     assert len({event.id for event in events}) == len(events)

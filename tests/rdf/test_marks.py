@@ -25,7 +25,7 @@ OTHER = article("other", "وقالت الوكالة إن ليبيا اتفقت �
 def marks(source: Article, found: list[Event]) -> set[tuple[object, ...]]:
     """The words marked in each evidence, with its place."""
     return {
-        (evidence.start, *(span and source.text[slice(*span)] for span in (
+        (evidence.start, *(span and evidence.stands_in(source)[slice(*span)] for span in (
             evidence.subject_at, evidence.object_at, evidence.trigger_at)))
         for one in found for evidence in one.evidences
     }  # fmt: skip

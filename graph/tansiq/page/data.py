@@ -70,6 +70,7 @@ def _told(own: Event, event: MergedEvent, documents: Mapping[str, int]) -> Itera
         yield {
             "article": documents[own.doc],
             "parts": _parts(one),
+            "title": one.in_title,
             "dir": direction(one.sentence),
             "rule": one.rule,
             "confidence": one.confidence,

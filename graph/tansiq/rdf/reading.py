@@ -63,6 +63,7 @@ def evidence(node: Node) -> Evidence:
     claimants = node.get(TQ + "claimedBy")
     return Evidence(
         sentence=node[OA + "exact"][0].value,
+        in_title=one(node, TQ + "inTitle") == "true",
         start=int(node[OA + "start"][0].value),
         end=int(node[OA + "end"][0].value),
         trigger=one(node, TQ + "trigger"),

@@ -39,7 +39,7 @@ def told(article: Article, events: Iterable[Event]) -> set[ox.Triple]:
 
     Raises:
         DataError: an event is of another article or has an unknown topic; a quote does not stand at its offsets in the
-            article's text; no sentence is given at all.
+            article's text or title; no sentence is given at all.
     """
     triples = set(_article(article))
     names = _Names(article.lang)
@@ -94,19 +94,23 @@ def _event(event: Event, article: Article) -> Iterator[ox.Triple]:
 
 def _evidence(evidence: Evidence, event: Event, article: Article) -> Iterator[ox.Triple]:
     start, end = evidence.start, evidence.end
-    if article.text[start:end] != evidence.sentence:
-        problem = f"the quote of event {event_id(event)} does not stand at {start} to {end} of the text"
+    whole = evidence.stands_in(article)
+    if whole[start:end] != evidence.sentence:
+        part = "title" if evidence.in_title else "text"
+        problem = f"the quote of event {event_id(event)} does not stand at {start} to {end} of the {part}"
         raise DataError(f"article {article.id}", None, "start", problem)
     node = iri(terms.evidence_iri(event_id(event), start, end))
     yield link(iri(terms.event_iri(event)), TQ + "evidence", node.value)
     for kind in (TQ + "Evidence", OA + "TextQuoteSelector", OA + "TextPositionSelector"):
         yield is_a(node, kind)
     yield value(node, OA + "exact", evidence.sentence)
-    for name, words in zip(("prefix", "suffix"), _context(article.text, start, end), strict=True):
+    for name, words in zip(("prefix", "suffix"), _context(whole, start, end), strict=True):
         if words:
             yield value(node, OA + name, words)
     yield terms.number(node, OA + "start", start)
     yield terms.number(node, OA + "end", end)
+    if evidence.in_title:
+        yield value(node, TQ + "inTitle", "true", XSD + "boolean")
     yield link(node, PROV + "wasDerivedFrom", terms.article_iri(article.id))
     yield from _extractor(node)
     if event.date:
@@ -122,10 +126,10 @@ def _evidence(evidence: Evidence, event: Event, article: Article) -> Iterator[ox
         yield link(node, TQ + "claimedBy", terms.actor_iri(evidence.claimed_by))
 
 
-def _context(article: str, start: int, end: int) -> tuple[str, str]:
+def _context(whole: str, start: int, end: int) -> tuple[str, str]:
     """What stands in the paragraph before and after a quote: to find it again in a page that has changed."""
-    before = article[max(0, start - CONTEXT) : start].rpartition("\n")[2]
-    after = article[end : end + CONTEXT].partition("\n")[0]
+    before = whole[max(0, start - CONTEXT) : start].rpartition("\n")[2]
+    after = whole[end : end + CONTEXT].partition("\n")[0]
     return before, after
 
 

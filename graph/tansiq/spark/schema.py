@@ -30,6 +30,7 @@ _ACTOR = pa.struct(
 )
 _EVIDENCE = {
     "sentence": _TEXT,
+    "in_title": pa.bool_(),
     "start": pa.int32(),
     "end": pa.int32(),
     "trigger": _TEXT,

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable
 
 from tansiq import edtf
+from tansiq.actors.entities import Entity
 from tansiq.claims import Attempt, Claim
 from tansiq.confidence import confidence, signs_of
 from tansiq.dates.agreement import Agreement
@@ -14,7 +15,7 @@ from tansiq.dates.attaching import Attaching
 from tansiq.dates.story import Story
 from tansiq.draft import Draft
 from tansiq.marks import marks_of
-from tansiq.model import Event, Evidence, Span, Status
+from tansiq.model import Event, Evidence, Kind, Span, Status
 from tansiq.status.plans import follow_plans
 from tansiq.topics import place_of, topics_of
 
@@ -29,7 +30,7 @@ _ANY = "any year"
 def assemble(draft: Draft) -> None:
     """Merge claims of the same actors, relation and kind of status whose dates do not exclude each other.
 
-    A claim that only the title makes is no event: nothing in the text would prove it.
+    What the title claims is proven by the text where that tells it, and by the title itself where it does not.
     """
     groups: list[list[Told]] = []
     rivals: defaultdict[Hashable, list[int]] = defaultdict(list)  # numbers of groups
@@ -50,9 +51,40 @@ def assemble(draft: Draft) -> None:
             rivals[what, _ANY] = rivals[what, _ANY] or [len(groups)]
             groups.append(group)
         group.append(told)
-    # what the title claims is proven by the text or not at all
-    proven = [group for group in groups if any(not attempt.sentence.title for attempt, _ in group)]
-    draft.events = [_event(draft, group) for group in proven]
+    in_text = [any(not attempt.sentence.title for attempt, _ in group) for group in groups]
+    levels = {key for group, by_text in zip(groups, in_text, strict=True) if by_text for key in _told_levels(group[0])}
+    draft.events = [
+        _event(draft, group)
+        for group, by_text in zip(groups, in_text, strict=True)
+        if by_text or (_is_news(group[0]) and levels.isdisjoint(_told_levels(group[0], is_title=True)))
+    ]
+
+
+def _is_news(told: Told) -> bool:
+    """Whether a title says that something was done, is to be or was not: half of its questions and wishes mislead."""
+    return told[1].status is not Status.HYPOTHETICAL
+
+
+def _told_levels(told: Told, is_title: bool = False) -> set[Hashable]:
+    """What a claim tells, at each level of its actors: a title may name a state for its minister, or his office alone.
+
+    Where they have one of these in common, a title tells what the text does.
+    """
+    attempt, claim = told
+    sides = [(claim.subject, claim.object)]
+    if is_title and attempt.frame.symmetric:
+        sides.append((claim.object, claim.subject))
+    what = (attempt.frame.relation, claim.status is Status.ACTUAL)
+    return {(what, a, b) for one, other in sides for a in _levels(one, is_title) for b in _levels(other, is_title)}
+
+
+def _levels(actor: Entity, is_title: bool) -> list[Hashable]:
+    """The actor, and his state: two who are called by different names are two, whatever their state."""
+    if actor.country is None:
+        return [actor]
+    is_name = actor.kind is Kind.PERSON and actor.named
+    known = [is_name] if not is_title else [False] if is_name else [False, True]
+    return [actor, *((actor.country, named) for named in known)]
 
 
 def _what(attempt: Attempt, claim: Claim) -> Hashable:
@@ -85,16 +117,16 @@ def _dates_agree(one: Told, other: Told) -> bool:
 
 
 def _event(draft: Draft, group: list[Told]) -> Event:
-    """The event of a group of claims, one of which at least stands in the text."""
-    in_text = [(attempt, claim) for attempt, claim in group if not attempt.sentence.title]
+    """The event of a group of claims, proven by those that stand in the text, else by those of the title."""
+    telling = [(attempt, claim) for attempt, claim in group if not attempt.sentence.title] or group
     sentences = len({attempt.sentence.index for attempt, _ in group})
     proofs: dict[int, Evidence] = {}
-    for attempt, claim in in_text:
+    for attempt, claim in telling:
         claim.signs = signs_of(attempt, claim, draft.mentions[attempt.sentence.index], sentences)
         if attempt.sentence.index not in proofs:
-            proofs[attempt.sentence.index] = _evidence(draft, attempt, claim, in_text[0][1])
+            proofs[attempt.sentence.index] = _evidence(draft, attempt, claim, telling[0][1])
     first, *further = proofs.values()
-    attempt, claim = in_text[0]
+    attempt, claim = telling[0]
     dated = [claim for _, claim in group if claim.date]
     # its own date before that of the story
     dates = [claim.date for claim in dated if not claim.is_dated_by_story] or [claim.date for claim in dated]
@@ -107,6 +139,7 @@ def _event(draft: Draft, group: list[Told]) -> Event:
         date=max(filter(None, dates), key=len, default=None),
         status=claim.status,
         sentence=first.sentence,
+        in_title=first.in_title,
         start=first.start,
         end=first.end,
         trigger=first.trigger,
@@ -124,14 +157,16 @@ def _event(draft: Draft, group: list[Told]) -> Event:
 
 
 def _evidence(draft: Draft, attempt: Attempt, claim: Claim, first: Claim) -> Evidence:
-    """The sentence of a claim as proof of the event, whose sides are those of its first claim in the text."""
-    sentence, body = attempt.sentence, draft.body  # where the article's own text begins
+    """The sentence of a claim as proof of the event, whose sides are those of its first claim."""
+    sentence = attempt.sentence
+    body = 0 if sentence.title else draft.body  # where the article's own text begins
     marks = marks_of(attempt, claim, draft.mentions[sentence.index])
     # a symmetric relation may be told the other way round
     sides = (marks.subject, marks.object) if claim.subject is first.subject else (marks.object, marks.subject)
     subject_at, object_at = (_moved(span, body) for span in sides)
     return Evidence(
         sentence=draft.text[sentence.start : sentence.end],
+        in_title=sentence.title,
         start=sentence.start - body,
         end=sentence.end - body,
         trigger=attempt.trigger,

@@ -57,7 +57,7 @@ class Store:
         """Put an article and what it tells in the place of what it told before.
 
         Raises:
-            DataError: an event is of another article or has an unknown topic, or a quote does not stand in the text.
+            DataError: an event is of another article or has an unknown topic, or a quote is not where it should be.
             StoreError: the dataset cannot be written.
         """
         articles.put(self.dataset, article, events)

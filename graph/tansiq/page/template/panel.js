@@ -27,11 +27,11 @@ const piece = (part) => {
   return el("mark", { class: roles.join(" "), title: roles.map((role) => t(`side${role[0].toUpperCase()}${role.slice(1)}`)).join(" · ") }, text);
 };
 
-function sentence({ article, parts, dir, rule, confidence, claimant, date, repeats }) {
+function sentence({ article, parts, title, dir, rule, confidence, claimant, date, repeats }) {
   return el("section", { class: repeats === null ? "evidence" : "evidence repeating" },
     el("blockquote", { dir }, ...parts.map(piece)),
     repeats === null ? null : el("p", { class: "soft" }, `${t("repeats")} `, bdi(articles[repeats].title)),
-    soft(claimant === null ? null : t("accordingTo", { actor: isolated(claimant) }), date === null ? null : t("dated", { date: isolated(readable(date)) }),
+    soft(title ? t("inTitle") : null, claimant === null ? null : t("accordingTo", { actor: isolated(claimant) }), date === null ? null : t("dated", { date: isolated(readable(date)) }),
       confidence === null ? null : t("confidenceOf", { n: share(confidence) }), rule === null ? null : t("rule", { rule: isolated(rule) })),
     ...source(articles[article]),
   );
