@@ -143,9 +143,7 @@ def test_a_title_that_asks_or_wishes_tells_nothing() -> None:
 
 
 def test_the_title_introduces_who_acts() -> None:
-    events = extract(
-        "استقبل ألباريس وزير الدفاع التونسي.", title="وزير الخارجية الإسباني خوسيه مانويل ألباريس في تونس"
-    )
+    events = extract("استقبل ألباريس وزير الدفاع التونسي.", title="وزير الخارجية الإسباني خوسيه مانويل ألباريس في تونس")
     assert [(event.relation, event.subject.country, event.object.country) for event in events] == [
         ("meets", "ES", "TN")
     ]
