@@ -130,6 +130,12 @@ def test_a_title_that_names_the_state_for_its_minister_tells_no_second_event(tit
     assert not event.in_title and event.subject.label == "وزير الداخلية الإسباني"
 
 
+def test_a_title_is_dated_as_the_news_that_its_article_tells() -> None:
+    title = "وزير الداخلية الإسباني يلتقي نظيره المغربي"
+    (event,) = extract("وصل الوفد إلى المطار صباح أمس ثم غادره.", title=title, published="2024-06-12")
+    assert event.in_title and event.date == "2024-06-11"
+
+
 def test_two_persons_of_one_state_are_two_in_a_title() -> None:
     events = extract("التقى إيمانويل ماكرون فلاديمير بوتين.", title="جان إيف لودريان يلتقي سيرغي لافروف")
     assert [(event.in_title, event.subject.label) for event in events] == [

@@ -102,7 +102,9 @@ def is_news(attempt: Attempt, claim: Claim) -> bool:
     verb = attempt.start if attempt.part == "verb" else _verb_of(attempt)
     if verb is None:
         return False
-    return _is_past(attempt.sentence, verb) and not (verb and attempt.sentence.folded[verb - 1] in closed().relatives)
+    # titles tell the past in the present («باريس تستدعي السفير»)
+    told = attempt.sentence.title or _is_past(attempt.sentence, verb)
+    return told and not (verb and attempt.sentence.folded[verb - 1] in closed().relatives)
 
 
 def goes_back(attempt: Attempt) -> bool:
