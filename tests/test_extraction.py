@@ -105,6 +105,14 @@ def test_one_event_keeps_every_sentence_that_tells_it() -> None:
     assert [evidence.sentence.startswith("زار") for evidence in event.evidences] == [True, False]
 
 
+def test_a_date_of_its_own_clause_is_nearer_than_that_of_the_verb_before() -> None:
+    events = extract(
+        "يصل الوزير الأمريكي غدا الخميس إلى قطر حيث يلتقي الوزير الكويتي في الدوحة بعد غد الجمعة.",
+        published="2024-06-12",
+    )
+    assert {event.relation: event.date for event in events} == {"visits": "2024-06-13", "meets": "2024-06-14"}
+
+
 # ------------------------------------------------------------ titles
 SILENT = "وصل الوفد إلى المطار صباحا ثم غادره مساء."
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from tansiq.actors.beside import COMMAS
@@ -71,7 +71,9 @@ class Antecedents:
             case "honoured":
                 return self._honoured(onset, before)
             case "half":
-                return self._halves(onset)
+                return self._halves(anaphors().halves[onset.word])
+            case "neighbour":
+                return self._halves(_half_beside(onset))
             case "latter":
                 return self._latter(onset, recent)
             case "authorities":
@@ -129,12 +131,10 @@ class Antecedents:
         honoured = next((entity for entity in persons if (entity.office or "").split(" ")[0] in heads), None)
         return [honoured] if honoured is not None else []
 
-    def _halves(self, onset: Onset) -> list[Entity]:
-        """«الشمال», «الكوريتان»: halves of a country that the article names."""
-        halves = anaphors().halves
-        if not any(self.census[code] for codes in halves.values() for code in codes):
-            return []
-        return [self.registry.state(code) for code in halves[onset.word]]
+    def _halves(self, codes: Sequence[str]) -> list[Entity]:
+        """«الشمال», «الكوريتان», «جارتها الجنوبية»: halves of a country, where the article names one."""
+        named = any(self.census[code] for halves in anaphors().halves.values() for code in halves)
+        return [self.registry.state(code) for code in codes] if named else []
 
     def _latter(self, onset: Onset, recent: list[ActorMention]) -> list[Entity]:
         """The actor named last, if it fits in gender; after a noun («الأيام الأخيرة») it is an adjective."""
@@ -207,6 +207,13 @@ def _modifies(onset: Onset, last: ActorMention) -> bool:
         return word.text not in COMMAS
     definite = any(reading.word.startswith("ال") for reading in word.readings)
     return word.fold not in closed().all and (definite or word.text.endswith(("ه", "ها", "هم", "هما", "نا")))
+
+
+def _half_beside(onset: Onset) -> list[str]:
+    """The half of a country that the adjective behind the word tells («جارتها [الجنوبية]»)."""
+    beside = onset.folded[onset.next : onset.next + 1]
+    halves = anaphors().half_adjectives
+    return [halves[bare] for word in beside if (bare := without_article(word)) in halves and bare != word]
 
 
 def _backwards(sentences: Iterable[list[ActorMention]]) -> Iterator[ActorMention]:

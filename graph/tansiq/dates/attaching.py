@@ -81,7 +81,7 @@ def _reading(date: DateMention, attempt: Attempt, claim: Claim) -> str:
 def _nearest(attempt: Attempt, dates: list[DateMention]) -> DateMention | None:
     """The nearest of a sentence's dates that belongs to the trigger."""
     words = governing_words()
-    near: tuple[int, DateMention] | None = None
+    near: tuple[bool, int, DateMention] | None = None
     for date in dates:
         # what lasts is dated by «since» alone
         lasts = attempt.frame.rule.stative or attempt.frame.relation in words.lasting
@@ -90,9 +90,16 @@ def _nearest(attempt: Attempt, dates: list[DateMention]) -> DateMention | None:
         if date.edtf.endswith("/..") and "ago" not in date.kinds and _is_no_beginning(attempt, date):
             continue
         distance = _distance(attempt, date)
-        if distance is not None and (near is None or distance < near[0]):
-            near = (distance, date)
-    return near[1] if near else None
+        # a date of the trigger's own clause before that of a verb before it («سيصل غدا إلى قطر حيث يلتقي … بعد غد»)
+        rank = (_is_of_clause_before(attempt, date), distance) if distance is not None else None
+        if rank is not None and (near is None or rank < near[:2]):
+            near = (*rank, date)
+    return near[2] if near else None
+
+
+def _is_of_clause_before(attempt: Attempt, date: DateMention) -> bool:
+    """Whether another clause begins between a date and the trigger behind it."""
+    return not attempt.separators.keys().isdisjoint(range(date.end, attempt.start))
 
 
 def _is_no_beginning(attempt: Attempt, date: DateMention) -> bool:

@@ -44,7 +44,7 @@ def _anaphoric(sentence: Sentence, mentions: list[ActorMention], antecedents: An
             continue
         entities = antecedents.of(kind, onset, mentions)
         if entities:
-            end = onset.next + (1 if kind == "listed" else 0)  # «الدول الأربع»
+            end = onset.next + (kind in ("listed", "neighbour"))  # «الدول الأربع», «جارتها الجنوبية»
             mention = onset.mention_of_several(entities, end, "anaphora")
             if onset.word.startswith("بين"):  # «بينهما»
                 mention.preposition = "بين"

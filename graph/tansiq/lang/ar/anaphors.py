@@ -17,7 +17,7 @@ class Anaphors:
 
     kinds: Mapping[str, str]
     """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, honoured, half,
-    latter, authorities, occupier or organ"""
+    neighbour, latter, authorities, occupier or organ"""
     pronouns: frozenset[str]
     """those of them that are pronouns, which name nobody"""
     numbers: Mapping[str, int]
