@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tansiq.lang.ar.furniture import furniture
+from tansiq.teasers import number_of_teasers
 from tansiq.text import fold_text
 
 # a strip of headlines or menu entries: parted by runs of spaces, no-break spaces among them
@@ -75,7 +76,9 @@ class _Line:
 
 def main_spans(text: str, body: int = 0) -> list[tuple[int, int]]:
     """Character spans of the title (before offset `body`) and of the main article."""
-    return [(0, body), *_spans(text, body)] if body else [*_spans(text, body)]
+    spans = [(0, body), *_spans(text, body)]
+    teasers = number_of_teasers([text[start:end] for start, end in spans])
+    return spans[0 if body else 1 : len(spans) - teasers]
 
 
 def has_main_text(text: str) -> bool:

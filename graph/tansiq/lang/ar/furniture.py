@@ -11,7 +11,7 @@ from tansiq.text import fold
 
 @dataclass(frozen=True)
 class Furniture:
-    """Folded phrases with which lines of furniture begin; `furniture.yaml` says what each is for."""
+    """Folded phrases and words that tell furniture from an article; `furniture.yaml` says what each is for."""
 
     tails: tuple[str, ...]
     boxes: tuple[str, ...]
@@ -19,6 +19,9 @@ class Furniture:
     datelines: tuple[str, ...]
     updates: tuple[str, ...]
     agencies: tuple[str, ...]
+    connectives: tuple[str, ...]
+    settings: tuple[str, ...]
+    unjoined: tuple[str, ...]
 
 
 @cache

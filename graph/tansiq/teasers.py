@@ -1,0 +1,60 @@
+"""Teasers: the leads of other articles, which a site's pages have pasted below their own, without a word between.
+
+They are told by what they lack. A paragraph that goes on says so («وأضاف», «كما», «من جانبه») and speaks of what was
+spoken of; a lead begins anew, most often with a verb in the past, and shares few words with the article above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.furniture import furniture
+from tansiq.text import fold_phrase
+from tansiq.verb_kinds import known_verbs
+
+# fewer that begin anew may be the article's own
+_LEAST = 3
+# words of a lead at least
+_WORDS = 10
+# share of a lead's words that the article has too, in the middle of all leads, and share of leads that open with a verb
+_SHARED = 0.3
+_WITH_VERB = 0.5
+# letters by which words are compared, and letters of those that are
+_STEM, _LONG = 5, 4
+
+
+def number_of_teasers(paragraphs: Sequence[str]) -> int:
+    """How many paragraphs at the end of a page are leads of other articles.
+
+    Args:
+        paragraphs: those of the page in their order, the title first.
+    """
+    number = 0
+    for paragraph in reversed(paragraphs[2:]):
+        if not _begins_anew(fold_phrase(paragraph)):
+            break
+        number += 1
+    if number < _LEAST:
+        return 0
+    leads = paragraphs[-number:]
+    above = {stem for paragraph in paragraphs[:-number] for stem in _stems(paragraph)}
+    told = [_stems(lead) for lead in leads]
+    shared = median(len(stems & above) / len(stems) if stems else 1 for stems in told)
+    with_verb = sum("past" in known_verbs().get(fold_phrase(lead)[0], ()) for lead in leads)
+    return number if shared <= _SHARED and with_verb >= _WITH_VERB * number else 0
+
+
+def _begins_anew(words: tuple[str, ...]) -> bool:
+    """Whether nothing at the head of a paragraph, given as folded words, ties it to the one before."""
+    if len(words) < _WORDS:
+        return False
+    first, second = words[:2]
+    if first in furniture().connectives or (first == "في" and second in furniture().settings):
+        return False
+    return not first.startswith(("و", "ف")) or first in known_verbs() or first in furniture().unjoined
+
+
+def _stems(text: str) -> set[str]:
+    return {without_article(word.removeprefix("و"))[:_STEM] for word in fold_phrase(text) if len(word) >= _LONG}
