@@ -28,8 +28,8 @@ def counterpart(context: Context, onset: Onset, before: list[ActorMention]) -> A
     several = onset.word.startswith(_SEVERAL)
     place = _country_after(onset) or _half_after(context, onset, before)
     if place is None:
-        body = _body_after(onset) if several else None
-        return onset.mention(context.registry.known(body[1]), body[0], "counterpart") if body is not None else None
+        found = _body_after(onset) if several else _named_after(onset)
+        return onset.mention(context.registry.known(found[1]), found[0], "counterpart") if found is not None else None
     country, end = place
     own = _own(context, onset, country, before)
     office = _office_of(own) if own is not None else None
@@ -97,6 +97,8 @@ def _own(context: Context, onset: Onset, country: str, before: list[ActorMention
     if not persons and others and others[0].kind is Kind.ORGANIZATION:
         return others[0]
     found = next((person for person in persons if person.office), persons[0] if persons else None)
+    if found is None and not before:  # «وفي مؤتمر صحفي مع [نظيره الألماني] قال وزير الخارجية التركي»
+        found = _office_behind(onset, country)
     return found or _office_before(onset, before[-1].end if before else 0) or context.recent
 
 
@@ -107,6 +109,17 @@ def _office_before(onset: Onset, floor: int) -> Entity | None:
             phrase = parse_phrase(Onset(onset.sentence, position, reading))
             if phrase is not None and phrase.category == "office" and phrase.number == "singular" and phrase.specific:
                 return Entity(Kind.PERSON, None, onset.text(phrase.end), office=phrase.key)
+    return None
+
+
+def _office_behind(onset: Onset, country: str) -> Entity | None:
+    """The first office behind, if it is another country's."""
+    for position in range(onset.next, len(onset.folded)):
+        for reading in onset.sentence.words[position].readings:
+            phrase = parse_phrase(Onset(onset.sentence, position, reading))
+            if phrase is not None and phrase.category == "office" and phrase.number == "singular" and phrase.specific:
+                is_other = len(phrase.countries) == 1 and phrase.countries[0] != country
+                return Entity(Kind.PERSON, phrase.countries[0], "", office=phrase.key) if is_other else None
     return None
 
 
@@ -149,3 +162,16 @@ def _body_after(onset: Onset) -> tuple[int, Entry] | None:
         if found is not None and found[1].kind is Kind.INTERNATIONAL:
             return start + found[0], found[1]
     return None
+
+
+def _named_after(onset: Onset) -> tuple[int, Entry] | None:
+    """End and entry of the known person whom «نظيره [الجديد] فلان» names without his country."""
+    position = onset.next
+    while position < len(onset.folded) and onset.folded[position] in actor_words().of_holders:
+        position += 1
+    found = (
+        gazetteer().names.match(onset.folded[position], onset.folded, position + 1)
+        if position < len(onset.folded)
+        else None
+    )
+    return (position + found[0], found[1]) if found is not None and found[1].kind is Kind.PERSON else None

@@ -92,7 +92,9 @@ def several_holders(context: Context, onset: Onset, phrase: Phrase, countries: l
         return _holders_of_fields(context, onset, phrase, fields, countries[0])
     if not countries:
         return []
-    if phrase.number == "plural":
+    # «وزراء أتراك», «وزيرين تركيين»: nobody knows which
+    is_some = not onset.word.startswith("ال") and onset.word.endswith(("ان", "ين"))
+    if phrase.number == "plural" or is_some:
         states = [registry.state(country) for country in countries]
         return [onset.mention_of_several(states, phrase.end, "several")]
     countries, end = _joined_countries(onset, phrase.end, countries)

@@ -96,6 +96,9 @@ def _doer_of_that(occurrence: Occurrence, opener: int) -> Side:
 
 def _end_of_condition(clauses: Clauses, at: int) -> int | None:
     """Position behind the words of a condition that begin at `at`; None where none do."""
+    verb = clauses.verb_at.get(at + 1)
+    if clauses.sentence.words[at].text == "إن" and verb is not None and "past" in verb.features:
+        return at + 1  # «إن استمرت واشنطن»: behind «إنّ» stands a noun
     conditions = status_words().conditions - closed().complementisers
     lengths = (length for length in (2, 1) if " ".join(clauses.words[at : at + length]) in conditions)
     length = next(lengths, None)
