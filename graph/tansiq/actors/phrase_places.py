@@ -166,6 +166,9 @@ def _with_second(sentence: Sentence, position: int, length: int) -> int:
 def state_adjective_at(folded: list[str], position: int) -> tuple[int, str] | None:
     """Length and country of the adjective of a state at `position` (a leading و is read off)."""
     word = folded[position]
+    is_accusative = position > 0 and folded[position - 1].endswith("ا")
+    if word.endswith("ا") and not is_accusative and gazetteer().state(word, ()):
+        return None  # «معارضة [بريطانيا]» names her, «مسؤولا [بريطانيا]» is British
     for form in (word, word[1:]) if word.startswith("و") else (word,):
         found = gazetteer().adjective(form, folded, position + 1)
         if found is not None:

@@ -12,6 +12,7 @@ from tansiq.clauses.subject_places import subject_after, subject_before
 from tansiq.clauses.topics import has_unknown_topic, topic_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.clauses.words import clause_words
+from tansiq.frames import triggers
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
@@ -139,11 +140,13 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
 
 
 def _acts_for_head(clauses: Clauses, verb: Verb) -> bool:
-    """«نيجيريا التي حذر رئيسها …»: an officer of the head acts, not the head itself."""
+    """«نيجيريا التي حذر رئيسها …»: an officer of the head acts, not the head itself («التي استدعت سفيرها»)."""
     at = verb.position + 1
-    if at >= len(clauses.words) or relative_word(clauses, verb) is None:
+    if at >= len(clauses.words) or "fem" in verb.features or relative_word(clauses, verb) is None:
         return False
     word = clauses.words[at]
+    if any(word in row.frame.around for form in clauses.forms(verb.position) for row in triggers().get(form, ())):
+        return False  # «الذي استدعى سفيره»: what the verb does to him
     return any(word.removesuffix(own) in actor_words().offices.lemmas for own in ("ها", "ه") if word.endswith(own))
 
 
