@@ -29,7 +29,7 @@ if browser is None:
     sys.exit("install Chromium or Chrome (see scripts/programs.sh)")
 for name, fragment, then in VIEWS:
     with (
-        tempfile.TemporaryDirectory() as profile,
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile,  # the browser may still write to it
         Page(browser, Path(profile), PAGE, 1480, 880, fragment) as page,
     ):
         page.run(then)
