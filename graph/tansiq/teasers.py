@@ -14,6 +14,9 @@ from tansiq.lang.ar.furniture import furniture
 from tansiq.text import fold_phrase
 from tansiq.verb_kinds import known_verbs
 
+Words = tuple[str, ...]
+"""folded words of a paragraph"""
+
 # fewer that begin anew may be the article's own
 _LEAST = 3
 # words of a lead at least
@@ -31,23 +34,22 @@ def number_of_teasers(paragraphs: Sequence[str]) -> int:
     Args:
         paragraphs: those of the page in their order, the title first.
     """
-    number = 0
+    leads: list[Words] = []
     for paragraph in reversed(paragraphs[2:]):
-        if not _begins_anew(fold_phrase(paragraph)):
+        words = fold_phrase(paragraph)
+        if not _begins_anew(words):
             break
-        number += 1
-    if number < _LEAST:
+        leads.append(words)
+    if len(leads) < _LEAST:
         return 0
-    leads = paragraphs[-number:]
-    above = {stem for paragraph in paragraphs[:-number] for stem in _stems(paragraph)}
-    told = [_stems(lead) for lead in leads]
-    shared = median(len(stems & above) / len(stems) if stems else 1 for stems in told)
-    with_verb = sum("past" in known_verbs().get(fold_phrase(lead)[0], ()) for lead in leads)
-    return number if shared <= _SHARED and with_verb >= _WITH_VERB * number else 0
+    above = {stem for paragraph in paragraphs[: -len(leads)] for stem in _stems(fold_phrase(paragraph))}
+    shared = median(len(stems & above) / len(stems) if stems else 1 for stems in map(_stems, leads))
+    with_verb = sum("past" in known_verbs().get(words[0], ()) for words in leads)
+    return len(leads) if shared <= _SHARED and with_verb >= _WITH_VERB * len(leads) else 0
 
 
-def _begins_anew(words: tuple[str, ...]) -> bool:
-    """Whether nothing at the head of a paragraph, given as folded words, ties it to the one before."""
+def _begins_anew(words: Words) -> bool:
+    """Whether nothing at the head of a paragraph ties it to the one before."""
     if len(words) < _WORDS:
         return False
     first, second = words[:2]
@@ -56,5 +58,5 @@ def _begins_anew(words: tuple[str, ...]) -> bool:
     return not first.startswith(("و", "ف")) or first in known_verbs() or first in furniture().unjoined
 
 
-def _stems(text: str) -> set[str]:
-    return {without_article(word.removeprefix("و"))[:_STEM] for word in fold_phrase(text) if len(word) >= _LONG}
+def _stems(words: Words) -> set[str]:
+    return {without_article(word.removeprefix("و"))[:_STEM] for word in words if len(word) >= _LONG}

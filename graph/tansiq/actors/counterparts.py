@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tansiq.actors.beside import name_after
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
@@ -9,13 +11,16 @@ from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.actors.labels import office_label
 from tansiq.actors.nationalities import country_at
 from tansiq.actors.onset import Onset
+from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_parser import parse_phrase
+from tansiq.actors.tails import past_qualities
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 from tansiq.surface import text_of
 from tansiq.text import fold
+from tansiq.tokens import Sentence
 
 # beginnings of نظراء… (several) and of نظيرته، نظيرتها
 _SEVERAL, _FEMININE = "نظرا", "نظيرت"
@@ -104,22 +109,25 @@ def _own(context: Context, onset: Onset, country: str, before: list[ActorMention
 
 def _office_before(onset: Onset, floor: int) -> Entity | None:
     """«وزير الخارجية يلتقي نظيره المصري»: the office before, from word `floor` on, whose state is not told."""
-    for position in range(onset.position - 1, floor - 1, -1):
-        for reading in onset.sentence.words[position].readings:
-            phrase = parse_phrase(Onset(onset.sentence, position, reading))
-            if phrase is not None and phrase.category == "office" and phrase.number == "singular" and phrase.specific:
-                return Entity(Kind.PERSON, None, onset.text(phrase.end), office=phrase.key)
-    return None
+    office = _first_office(onset.sentence, range(onset.position - 1, floor - 1, -1))
+    return None if office is None else Entity(Kind.PERSON, None, onset.text(office.end), office=office.key)
 
 
 def _office_behind(onset: Onset, country: str) -> Entity | None:
     """The first office behind, if it is another country's."""
-    for position in range(onset.next, len(onset.folded)):
-        for reading in onset.sentence.words[position].readings:
-            phrase = parse_phrase(Onset(onset.sentence, position, reading))
+    office = _first_office(onset.sentence, range(onset.next, len(onset.folded)))
+    if office is None or len(office.countries) != 1 or office.countries[0] == country:
+        return None
+    return Entity(Kind.PERSON, office.countries[0], "", office=office.key)
+
+
+def _first_office(sentence: Sentence, positions: Iterable[int]) -> Phrase | None:
+    """The first office of one person, with its field, that begins at one of the positions."""
+    for position in positions:
+        for reading in sentence.words[position].readings:
+            phrase = parse_phrase(Onset(sentence, position, reading))
             if phrase is not None and phrase.category == "office" and phrase.number == "singular" and phrase.specific:
-                is_other = len(phrase.countries) == 1 and phrase.countries[0] != country
-                return Entity(Kind.PERSON, phrase.countries[0], "", office=phrase.key) if is_other else None
+                return phrase
     return None
 
 
@@ -166,12 +174,8 @@ def _body_after(onset: Onset) -> tuple[int, Entry] | None:
 
 def _named_after(onset: Onset) -> tuple[int, Entry] | None:
     """End and entry of the known person whom «نظيره [الجديد] فلان» names without his country."""
-    position = onset.next
-    while position < len(onset.folded) and onset.folded[position] in actor_words().of_holders:
-        position += 1
-    found = (
-        gazetteer().names.match(onset.folded[position], onset.folded, position + 1)
-        if position < len(onset.folded)
-        else None
-    )
+    position = past_qualities(onset.folded, onset.next)
+    if position == len(onset.folded):
+        return None
+    found = gazetteer().names.match(onset.folded[position], onset.folded, position + 1)
     return (position + found[0], found[1]) if found is not None and found[1].kind is Kind.PERSON else None

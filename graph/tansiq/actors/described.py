@@ -10,6 +10,7 @@ from tansiq.actors.offices import follows_its_name, named_before
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase_parser import parse_phrase
 from tansiq.actors.phrase_places import state_adjective_at
+from tansiq.actors.tails import past_qualities
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
@@ -36,7 +37,7 @@ def described_person(context: Context, onset: Onset, before: list[ActorMention])
     if told is not None:
         context.registry.learn(told, country, office)
         return ActorMention(told, start, end, how="apposition")
-    name = name_after(onset.sentence, _past_qualities(onset, end), context.known, anchored=True)
+    name = name_after(onset.sentence, past_qualities(onset.folded, end), context.known, anchored=True)
     written = name_before(onset, context.known, before[-1].end if before else 0)
     if written is not None and (name is None or follows_its_name(onset)):
         person = context.registry.introduce(written, country, office)
@@ -70,13 +71,6 @@ def _belonging(onset: Onset) -> tuple[int, str | None, Entry | None]:
             break
         position += 1
     return onset.next, None, None
-
-
-def _past_qualities(onset: Onset, position: int) -> int:
-    """«البرلماني الألماني [البارز] فلان»."""
-    while position < len(onset.folded) and onset.folded[position] in actor_words().of_holders:
-        position += 1
-    return position
 
 
 def _is_quality(word: str) -> bool:

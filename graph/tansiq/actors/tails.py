@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
@@ -30,6 +32,13 @@ def past_tail(sentence: Sentence, phrase: Phrase) -> int:
             break
         sent = sent or sentence.folded[position] in actor_words().sent
         position += taken
+    return position
+
+
+def past_qualities(folded: Sequence[str], position: int) -> int:
+    """Where the words end that tell more of a person, from `position` on («نظيره [الجديد] فلان»)."""
+    while position < len(folded) and folded[position] in actor_words().of_holders:
+        position += 1
     return position
 
 

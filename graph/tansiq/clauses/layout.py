@@ -51,6 +51,7 @@ class Layout:
             if mention.start < self.place_line:
                 mention.preposition = "في"
         self.at = {mention.start: mention for mention in mentions}
+        self.told = frozenset(mentions)
         self.inside = {position for mention in mentions for position in range(mention.start, mention.end)}
         self._groups = {id(mention): group for group in coordinate(sentence, mentions) for mention in group}
 

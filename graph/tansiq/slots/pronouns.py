@@ -43,7 +43,7 @@ def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb, brought: bool =
         return people_told(mentions)
     if pronoun == "نا":
         return NOBODY
-    told = occurrence.clauses.mentions
+    told = occurrence.clauses.told
     # «ه» is a person before it is a state, «ها» the other way round
     recent = sorted(mentions, key=lambda mention: (mention not in told, is_person(mention.entity) != (pronoun == "ه")))
     fitting = next((mention for mention in recent if may_be(occurrence, mention, pronoun)), None)
@@ -65,7 +65,7 @@ def may_be(occurrence: Occurrence, mention: ActorMention, pronoun: str) -> bool:
         return (pronoun == "ها") == is_feminine(entity)
     if entity.kind is not Kind.STATE:
         is_masculine = _is_masculine(entity.label.split()[0])
-    elif mention.how == "state" and mention in clauses.mentions:  # «النظام السوري», «الحكومة السورية»
+    elif mention.how == "state" and mention in clauses.told:  # «النظام السوري», «الحكومة السورية»
         is_masculine = _is_masculine(clauses.words[mention.start])
     else:
         is_masculine = entity.country in gazetteer().masculine_states

@@ -51,10 +51,17 @@ def assemble(draft: Draft) -> None:
             rivals[what, _ANY] = rivals[what, _ANY] or [len(groups)]
             groups.append(group)
         group.append(told)
+    draft.events = [_event(draft, group) for group in _proven(groups)]
+
+
+def _proven(groups: list[list[Told]]) -> list[list[Told]]:
+    """The groups that the text tells, and those that the title alone tells as news."""
     in_text = [any(not attempt.sentence.title for attempt, _ in group) for group in groups]
+    if all(in_text):
+        return groups
     levels = {key for group, by_text in zip(groups, in_text, strict=True) if by_text for key in _told_levels(group[0])}
-    draft.events = [
-        _event(draft, group)
+    return [
+        group
         for group, by_text in zip(groups, in_text, strict=True)
         if by_text or (_is_news(group[0]) and levels.isdisjoint(_told_levels(group[0], is_title=True)))
     ]
