@@ -51,8 +51,8 @@ def is_other_organ(onset: Onset) -> bool:
         return False
     # «بيان الوزارة», «مقر السفارة»; not «السياسة الخارجية», «قائد الجيش»
     is_field = without_article(onset.word) in anaphors().fields_too
-    heads = actor_words().offices.lemmas.keys() | actor_words().institutions.lemmas.keys()
-    return is_field or any(noun.startswith("ال") or noun in heads for noun in nouns)
+    offices, institutions = actor_words().offices.lemmas, actor_words().institutions.lemmas
+    return is_field or any(noun.startswith("ال") or noun in offices or noun in institutions for noun in nouns)
 
 
 def _is_called(name: str, head: str) -> bool:

@@ -65,7 +65,7 @@ def is_other(word: str, phrase: Phrase) -> bool:
         return False
     if phrase.category == "office":
         return phrase.end == phrase.start + 1 and bare in _NO_FIELDS
-    return bare in (words.institutions.lemmas.keys() | words.state_heads) - _FIELDS_TOO
+    return bare not in _FIELDS_TOO and (bare in words.institutions.lemmas or bare in words.state_heads)
 
 
 def disagrees(word: str, phrase: Phrase, folded: list[str]) -> bool:

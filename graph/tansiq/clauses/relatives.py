@@ -60,8 +60,8 @@ def describes_noun(clauses: Clauses, verb: Verb) -> bool:
     if at in clauses.inside or at in clauses.date_words or at in clauses.verb_at:
         return False
     word = clauses.words[at]
-    particles = closed().all | clause_words().openers
-    if word in particles or word.removeprefix("و") in particles or word.startswith(("ال", "وال")):
+    is_particle = any(form in closed().all or form in clause_words().openers for form in (word, word.removeprefix("و")))
+    if is_particle or word.startswith(("ال", "وال")):
         return False
     after = clauses.words[verb.position + 1 : verb.position + 1 + _REACH_OF_PRONOUN]
     return attached_pronoun(verb.features) is None and not any(_takes_up(word) for word in after)

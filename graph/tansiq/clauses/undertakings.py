@@ -72,7 +72,8 @@ def _is_passed_over(layout: Layout, position: int) -> bool:
     """Whether the word may stand between the doer and what he undertakes («قرار واشنطن أمس إعادة فرض …»)."""
     word = layout.words[position]
     is_date = position in layout.date_words
-    return not layout.is_word(position) or is_date or word in closed().prepositions | clause_words().again
+    is_small = word in closed().prepositions or word in clause_words().again
+    return not layout.is_word(position) or is_date or is_small
 
 
 def _owned_undertaking(layout: Layout, position: int) -> int | None:

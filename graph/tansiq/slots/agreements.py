@@ -37,8 +37,7 @@ def _spoken_of(clauses: Clauses, first: int, end: int) -> str | None:
     named = named_agreement(words, first, end)
     if named is not None:
         return named
-    raw = data("agreements")
-    again, still, pronouns = (word_set(raw[key]) for key in ("again", "still", "pronouns"))
+    again, still, pronouns = _taking_up()
     for at in range(first, end):
         following = words[at + 1] if at + 1 < len(words) else ""
         if words[at] in again and (following in still or not following.startswith("ال")):
@@ -46,6 +45,12 @@ def _spoken_of(clauses: Clauses, first: int, end: int) -> str | None:
         if words[at] in pronouns:  # what it takes up stands in the same sentence
             return named_agreement(words, 0, first)
     return None
+
+
+@cache
+def _taking_up() -> tuple[frozenset[str], ...]:
+    """Words that speak of an agreement again, those that may follow them, and prepositions with its pronoun."""
+    return tuple(word_set(data("agreements")[key]) for key in ("again", "still", "pronouns"))
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tansiq.clauses.claimants import claimant_of
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import target_of
@@ -99,10 +101,15 @@ def _end_of_condition(clauses: Clauses, at: int) -> int | None:
     verb = clauses.verb_at.get(at + 1)
     if clauses.sentence.words[at].text == "إن" and verb is not None and "past" in verb.features:
         return at + 1  # «إن استمرت واشنطن»: behind «إنّ» stands a noun
-    conditions = status_words().conditions - closed().complementisers
-    lengths = (length for length in (2, 1) if " ".join(clauses.words[at : at + length]) in conditions)
+    lengths = (length for length in (2, 1) if " ".join(clauses.words[at : at + length]) in _conditions())
     length = next(lengths, None)
     return None if length is None else at + length
+
+
+@cache
+def _conditions() -> frozenset[str]:
+    """«إذا», «ما لم»; «إن» is a complementiser in most places."""
+    return status_words().conditions - closed().complementisers
 
 
 def _opens_report(clauses: Clauses, at: int) -> bool:
