@@ -17,6 +17,7 @@ from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
+from tansiq.model import Kind
 from tansiq.verb_kinds import transitive_verbs
 
 # words between whom أن is said of and the verb it opens
@@ -41,14 +42,29 @@ def assign_subjects(clauses: Clauses) -> None:
             carried = clauses.inherited if verb.opens else current
         if "dual" in verb.features and carried and not agrees(verb, carried):
             carried = _with_partner(clauses, verb, carried)
-        verb.carried = carried if agrees(verb, carried) else []
+        is_of_relative = _goes_on_relative(clauses, number)
+        verb.carried = carried if agrees(verb, carried) and not is_of_relative else []
         verb.subject, verb.how = _subject(clauses, verb)
         # a plural verb or «ما حدث» has a subject of its own: the next goes on from who acted before it
         is_plural = "plural" in verb.features or clauses.words[verb.position - 1].endswith("ما")
         is_of_others = verb.subject is None and is_plural and bool(carried)
-        is_aside = clauses.is_relative(verb) or (verb.subject is None and describes_noun(clauses, verb))
+        is_unnamed = verb.subject is None and (is_of_relative or describes_noun(clauses, verb))
+        is_aside = clauses.is_relative(verb) or is_unnamed
         if not is_aside and not is_of_others:
             current = verb.subject or []
+
+
+def _goes_on_relative(clauses: Clauses, number: int) -> bool:
+    """«انتقدت باريس القرارات التي تقسم البلاد وتهدد وحدتها»: a present joined to the one that describes a noun.
+
+    The noun is no known actor, and the story is told in the past.
+    """
+    if number < 2 or not clauses.verbs[number].conjoined:
+        return False
+    main, relative, verb = clauses.verbs[number - 2 : number + 1]
+    is_of_unknown = clauses.is_relative(relative) and relative.subject is None and relative.head is None
+    forms = [told.features & {"present", "fem", "plural", "dual"} for told in (relative, verb)]
+    return is_of_unknown and "past" in main.features and forms[0] == forms[1] and "present" in forms[0]
 
 
 def _with_partner(clauses: Clauses, verb: Verb, acting: list[ActorMention]) -> list[ActorMention]:
@@ -123,6 +139,9 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
         topic = None
     is_of_unknown = topic is None and has_unknown_topic(clauses, verb)
     if after is not None:
+        if _is_of_a_woman(verb, after[0]):  # «والتقت الرئيس»: whoever she is
+            verb.object = after
+            return carried
         if is_object(clauses, verb, after, is_of_unknown or topic is not None):
             verb.object = after
             if is_of_unknown:
@@ -137,6 +156,14 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     if not may_be_earlier or is_of_others or _has_unknown_subject(clauses, verb):
         return _UNKNOWN
     return carried
+
+
+def _is_of_a_woman(verb: Verb, after: ActorMention) -> bool:
+    """Whether the man named right behind a feminine verb cannot be its subject; «توجه» may be past and masculine."""
+    is_man = after.entity.kind is Kind.PERSON and after.entity.feminine is False
+    # «استضافته الرئيس» is a verbal noun
+    is_verb = verb.features >= {"past", "fem"} and attached_pronoun(verb.features) is None
+    return is_man and is_verb and after.start == verb.position + 1
 
 
 def _acts_for_head(clauses: Clauses, verb: Verb) -> bool:

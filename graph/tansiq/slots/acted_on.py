@@ -177,4 +177,8 @@ def _acted_on(occurrence: Occurrence, last: int, subject: list[ActorMention] | N
         return occurrence.side(mentions, 0.9).without(entities_of(subject))
     if adjectives:
         return occurrence.states(adjectives, 0.8)
-    return occurrence.side(doer_of(clauses, last, subject), 0.8)
+    doers = doer_of(clauses, last, subject) or []
+    own = {entity.country for entity in entities_of(subject) if entity.country}
+    if len(doers) > 1 and any(entity.country in own for entity in entities_of(doers)):
+        return NOBODY  # «انتقد الرئيس الأمريكي الصفقة التي وقعتها واشنطن وموسكو»: what his own state did too
+    return occurrence.side(doers, 0.8)

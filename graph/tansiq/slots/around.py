@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tansiq.actors.entities import ActorMention
 from tansiq.clauses.arguments import speaker_before
 from tansiq.clauses.nouns import genitive_of, may_be_adjective
+from tansiq.clauses.structure import Clauses
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
@@ -23,9 +25,21 @@ def head(occurrence: Occurrence) -> Side:
         return NOBODY
     # a noun of its own would be what the participle describes
     passed = [at for at in range(before[-1].end, end) if clauses.is_word(at)]
-    if not all(may_be_adjective(clauses, at) for at in passed):
+    if not all(may_be_adjective(clauses, at) and not _is_joined_noun(clauses.words[at]) for at in passed):
         return NOBODY
+    if _is_definite(before[-1], clauses) and not all(clauses.words[at].startswith(("ال", "وال")) for at in passed):
+        return NOBODY  # «شهدت أوكرانيا حملة انفصالية مدعومة من …»
     return occurrence.side([before[-1]], 0.9)
+
+
+def _is_joined_noun(word: str) -> bool:
+    """«الحوثيين والقوات الموالية»: by its ending no second adjective of the noun before it («السورية والعراقية»)."""
+    return word.startswith("وال") and not word.endswith(("ي", "ه", "ين"))
+
+
+def _is_definite(mention: ActorMention, clauses: Clauses) -> bool:
+    words = clauses.words[mention.start : mention.end]
+    return mention.how in ("name", "capital") or any(word.removeprefix("و").startswith("ال") for word in words)
 
 
 def apposed(occurrence: Occurrence) -> Side:

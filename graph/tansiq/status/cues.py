@@ -10,6 +10,7 @@ from typing import Any
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.data import data, word_set
 from tansiq.text import fold_phrase
+from tansiq.verb_kinds import known_verbs
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -106,6 +107,8 @@ def _matches(phrase: tuple[str, ...], known: Phrases) -> bool:
         return True
     head, *rest = phrase
     for prefix in _PROCLITICS:
+        if prefix.endswith("ب") and head.removeprefix("و") in known_verbs():
+            continue  # «بحثت» does not urge (حثت)
         if head.startswith(prefix) and (head.removeprefix(prefix), *rest) in known:
             return True
     return not rest and len(head) > 5 and head.startswith("ال") and (without_article(head),) in known

@@ -37,6 +37,7 @@ _REACH_OF_NEGATED_VERB = 3
 # words before أن within which somebody managed to do what follows
 _REACH_OF_MANAGED = 6
 _REACH_OF_CONDITION = 4
+_IN_CASE = (["في", "حال"], ["في", "حاله"])
 # before a present they tell what may be
 _PERHAPS = frozenset({"قد", "وقد", "فقد"})
 # with these a trigger of several words tells on what occasion something was said
@@ -125,9 +126,9 @@ def _is_told_ahead(attempt: Attempt) -> Decision | None:
 
 
 def _is_past(attempt: Attempt) -> Decision | None:
-    """A verb in the past tells a fact, unless it is a condition («إذا زار»)."""
+    """A verb in the past tells a fact, unless it is a condition («إذا زار», «في حال زار»)."""
     before = attempt.sentence.folded[max(0, attempt.start - _REACH_OF_CONDITION) : attempt.start]
-    is_condition = any(word.lstrip("وف") in ("اذا", "لو") for word in before)
+    is_condition = any(word.lstrip("وف") in ("اذا", "لو") for word in before) or before[-2:] in _IN_CASE
     return (Status.ACTUAL, None) if _is_verb_in(attempt, "past") and not is_condition else None
 
 
