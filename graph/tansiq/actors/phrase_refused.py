@@ -9,6 +9,7 @@ from tansiq.lang.ar.clitics import without_article
 # what follows «المصالح» where they are interests
 _INTERESTS = (["وطنيه"], ["عليا"], ["استراتيجيه"], ["مشتركه"], ["قوميه"])
 # behind which «مساعدة» is help and no woman
+_KINDS_OF_HELP = frozenset({"عسكريه", "ماليه", "انسانيه", "اقتصاديه", "امنيه", "فنيه", "تقنيه", "غذائيه", "طبيه"})
 _TOWARDS = frozenset({"الي", "علي", "اجل", "في"})
 
 
@@ -39,7 +40,7 @@ def is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
     if phrase.lemma == "مساعد" and head.endswith("ه"):
         following = without_article(folded[phrase.start + 1]) if phrase.start + 1 < len(folded) else ""
         before = folded[phrase.start - 1] if phrase.start else ""
-        if not phrase.specific or following in words.state_heads or before in _TOWARDS:
+        if not phrase.specific or following in words.state_heads or following in _KINDS_OF_HELP or before in _TOWARDS:
             return True  # «مساعدة المغرب», «مساعدة الشعب الأوكراني», «إلى مساعدة المبعوث الأممي» is help
     if head == "امن" and phrase.by_name and not phrase.specific:
         return True  # «أمن المملكة العربية السعودية»

@@ -24,6 +24,8 @@ def undertaker_of(layout: Layout, position: int) -> list[ActorMention] | None:
 
 def _shared_doer(layout: Layout, position: int) -> list[ActorMention] | None:
     """«إعلان ترامب انسحاب واشنطن من الاتفاق وفرض عقوبات …»: who does what the noun before و tells."""
+    while position and layout.words[position - 1].removeprefix("و") in clause_words().again:
+        position -= 1  # «قراره الانسحاب وإعادة فرض …»
     if not layout.words[position].startswith("و"):
         return None
     for back in range(position - 1, max(-1, position - 1 - _REACH_OF_PAIR), -1):
@@ -82,7 +84,7 @@ def _owned_undertaking(layout: Layout, position: int) -> int | None:
         word = layout.words[back]
         for pronoun in ("ها", "ه"):
             if word.endswith(pronoun):
-                if _is_undertaking(word.removesuffix(pronoun).removeprefix("ب")):
+                if _is_undertaking(word.removesuffix(pronoun).removeprefix("و").removeprefix("ب")):
                     return back
                 break
     return None

@@ -122,6 +122,8 @@ def _is_noun_here(
         return True  # «إن دعم بلاده ثابت»
     if position and words[position - 1].removeprefix("و") in clause_words().governing:
         return True  # «بسبب دعم باريس للخطة»
+    if follows_verb and _is_decided(layout, position):
+        return True  # «أعاد ترامب أمس فرض …», «العقوبات التي أعاد ترامب فرضها»
     if pronoun and form in light_verbs() and position and layout.is_word(position - 1):
         return False  # «مذكرة وقعها الوزير»
     if undertaker_of(layout, position) is not None:  # «بعد إعلان مصر قطع العلاقات»
@@ -131,6 +133,14 @@ def _is_noun_here(
     if follows_verb and words[position - 1] in _DASHES:  # «أعلنت دمشق -أمس- رفضها الخطة»
         return True
     return not _may_precede_clause(layout, position - 1, follows_verb)
+
+
+def _is_decided(layout: Layout, position: int) -> bool:
+    """Whether nothing but actors and dates parts the word from a verb that takes a verbal noun for its object."""
+    at = position - 1
+    while at > 0 and (at in layout.inside or at in layout.date_words or at + 1 in layout.date_words):
+        at -= 1
+    return not clause_words().deciding.isdisjoint(layout.forms(at))
 
 
 def _is_joined_noun(

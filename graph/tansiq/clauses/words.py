@@ -59,6 +59,8 @@ class ClauseWords:
     again: frozenset[str]
     allied: frozenset[str]
     providing: frozenset[str]
+    deciding: frozenset[str]
+    driving: frozenset[str]
 
 
 @cache

@@ -43,6 +43,8 @@ class Attaching:
         """Give the claim its own date, else that of the story it goes on with; a fact to come becomes planned."""
         dates = self._dates[attempt.sentence.index]
         own = _of_speech(attempt, dates) if is_voiced(attempt) else _nearest(attempt, dates)
+        if own is not None and self._dates_what_it_is_about(attempt, claim, own):
+            own = None
         if own is not None and not (claim.status is Status.PLANNED and self._is_past(attempt, own)):
             date = _reading(own, attempt, claim)
             if claim.status is Status.ACTUAL and self._is_ahead(date):
@@ -55,6 +57,11 @@ class Attaching:
             dating = self._story.at(attempt.sentence)
         if dating is not None:
             claim.date, claim.dated_by, claim.is_dated_by_story = dating.date, dating.basis, True
+
+    def _dates_what_it_is_about(self, attempt: Attempt, claim: Claim, date: DateMention) -> bool:
+        """«قمة تعقد غدا بطلب من أنقرة»: who took a stand has done so, whatever is to come of what he speaks of."""
+        is_stand = attempt.frame.relation in governing_words().stands and claim.status is Status.ACTUAL
+        return is_stand and self._is_ahead(_reading(date, attempt, claim))
 
     def _is_ahead(self, date: str) -> bool:
         """Whether a date begins after the article came out."""

@@ -36,6 +36,7 @@ class GoverningWords:
     news: frozenset[str]
     news_nouns: frozenset[str]
     not_since: frozenset[str]
+    stands: frozenset[str]
     lasting: frozenset[str]
     before_after: frozenset[str]
     hours: frozenset[str]
@@ -48,7 +49,8 @@ class GoverningWords:
 def governing_words() -> GoverningWords:
     """The word classes of `dates_governing.yaml`."""
     raw = data("dates_governing")
-    relations = {name: frozenset(raw[name]) for name in ("news", "news_nouns", "not_since", "since_days", "lasting")}
+    named = ("news", "news_nouns", "stands", "not_since", "since_days", "lasting")
+    relations = {name: frozenset(raw[name]) for name in named}
     return GoverningWords(**{name: word_set(words) for name, words in raw.items()} | relations)
 
 

@@ -125,6 +125,7 @@ def _controlled(occurrence: Occurrence, verb: Verb | None) -> Side | None:
         verb.object
         or object_of(clauses, verb.position, verb.subject)
         or governed_by(clauses, verb.position, frozenset({"من"}), at)
+        or (verb.subject if clauses.is_relative(verb) and _drives(clauses, verb.position) else None)
     )
     return occurrence.side(found, 0.8) if found is not None else None
 
@@ -143,8 +144,15 @@ def _governed_word(clauses: Clauses, at: int) -> int | None:
 
 def _controls(clauses: Clauses, position: int) -> bool:
     """Whether the verb tells that somebody is accused of something or asked for it."""
+    if _drives(clauses, position):
+        return True
     rows = [row for form in clauses.forms(position) for row in triggers().get(form, ())]
     return any(row.frame.relation in _CONTROLLING and row.frame.slots[0].left == "subject" for row in rows)
+
+
+def _drives(clauses: Clauses, position: int) -> bool:
+    """«النزاع الذي دفع واشنطن إلى فرض …»: whether the verb tells what makes somebody do something."""
+    return not clause_words().driving.isdisjoint(clauses.forms(position))
 
 
 def _controlling_noun(occurrence: Occurrence, governed: int) -> Side | None:
@@ -180,6 +188,14 @@ def another_subject(occurrence: Occurrence, facing: list[Entity]) -> ActorMentio
     recent = occurrence.clauses.memory.recent[::-1][:_RECENT_SUBJECTS]
     persons = (mention for mention in [*earlier, *recent] if is_person(mention.entity))
     return next((person for person in persons if all(crosses_border(person.entity, other) for other in facing)), None)
+
+
+def decider(occurrence: Occurrence) -> Side:
+    """Who decides on, announces or does again what the noun tells («قررت موسكو طرد», «التي أعاد ترامب فرضها»)."""
+    clauses, verb = occurrence.clauses, occurrence.verb
+    if verb is None or verb is occurrence.light or clause_words().deciding.isdisjoint(clauses.forms(verb.position)):
+        return NOBODY
+    return subject(occurrence)
 
 
 def topic(occurrence: Occurrence) -> Side:

@@ -16,7 +16,8 @@ _REACH = 7
 def bound(occurrence: Occurrence) -> Side:
     """The state that the agreement binds which is named after the trigger, or before it and taken up there."""
     clauses, first = occurrence.clauses, occurrence.last + 1
-    code = _spoken_of(clauses, first, min(first + _REACH, clauses.window_end(occurrence.last)))
+    reach = first + len(clauses.words_after(first, _REACH))
+    code = _spoken_of(clauses, first, min(reach, clauses.window_end(occurrence.last)))
     if code is None or not occurrence.registry.census[code]:
         return NOBODY
     return Side([occurrence.registry.state(code)], 0.8)
@@ -40,7 +41,8 @@ def _spoken_of(clauses: Clauses, first: int, end: int) -> str | None:
     again, still, pronouns = _taking_up()
     for at in range(first, end):
         following = words[at + 1] if at + 1 < len(words) else ""
-        if words[at] in again and (following in still or not following.startswith("ال")):
+        is_whole = not following.startswith("ال") or at + 1 in clauses.date_words
+        if words[at] in again and (following in still or is_whole):
             return named_agreement(words, 0, first) or clauses.memory.agreement
         if words[at] in pronouns:  # what it takes up stands in the same sentence
             return named_agreement(words, 0, first)

@@ -9,6 +9,7 @@ from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_o
 from tansiq.clauses import arguments, nouns
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.frames import triggers
+from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
@@ -117,7 +118,9 @@ def _another_owns(occurrence: Occurrence, position: int) -> bool:
 
     In «اتفاق تعاون بين» two nouns side by side share it.
     """
-    words = occurrence.clauses.words[occurrence.last + 2 : position]
+    words = occurrence.clauses.words[occurrence.last + 1 : position]
+    all_of = bool(words) and words[0] in anaphors().quantifiers  # «تعليق جميع الاتصالات بين …»
+    words = words[1 + all_of :]
     return any(row.part == "noun" for word in words for row in triggers().get(without_article(word), ()))
 
 

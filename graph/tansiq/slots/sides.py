@@ -18,6 +18,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "subject": acting.subject,
     "leading": acting.leading,
     "home": acting.home,
+    "decider": acting.decider,
     "sender": acting.subject,
     "topic": acting.topic,
     "speaker": reported.speaker,

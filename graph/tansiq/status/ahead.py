@@ -65,7 +65,10 @@ def predicate_is_ahead(attempt: Attempt) -> bool:
         return False
     if any(attempt.end <= position < after for position in hard):
         return False
-    return attempt.sentence.folded[after].startswith(_FUTURE)
+    words = attempt.sentence.folded
+    if attempt.first.fold.startswith("ب"):  # «رد موسكو على قرار لندن بطرد … سيكون قاسيا»
+        return False
+    return words[after].startswith(_FUTURE) or words[after - 1] == "سوف"
 
 
 def is_single_act_ahead(attempt: Attempt) -> bool:

@@ -44,6 +44,7 @@ class StatusWords:
     planned: Cues
     hypothetical: Cues
     wish: Cues
+    purpose: Cues
     topic: Cues
     untrue: Cues
     rumours: frozenset[str]
@@ -59,6 +60,7 @@ class StatusWords:
     stopping: frozenset[str]
     conditions: frozenset[str]
     decisions: frozenset[str]
+    calling_off: frozenset[str]
     managed: frozenset[str]
     ongoing: frozenset[str]
 

@@ -20,7 +20,7 @@ from tansiq.status.ahead import (
     what_became_of,
 )
 from tansiq.status.cues import cue_after, cue_before, status_words, undoes_negation
-from tansiq.status.scope import words_before
+from tansiq.status.scope import opens_condition, words_before
 from tansiq.status.untrue import denial_of_rumour
 
 Decision = tuple[Status, str | None]
@@ -30,6 +30,8 @@ Decision = tuple[Status, str | None]
 _UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
 # measures of a state: with its decision they are taken («قررت باريس تقليص التأشيرات»)
 _DONE_BY_DECISION = frozenset({"sanctions", "suspendsWith", "summons"})
+# what is called off
+_CALLED_OFF = frozenset({"meets", "visits"})
 # «رفضت طهران العقوبات»: they are there, «رفضت برلين فرض عقوبات»: they are not
 _GIVEN = frozenset({"sanctions"})
 # a verb is negated by what stands close before it
@@ -37,7 +39,6 @@ _REACH_OF_NEGATED_VERB = 3
 # words before أن within which somebody managed to do what follows
 _REACH_OF_MANAGED = 6
 _REACH_OF_CONDITION = 4
-_IN_CASE = (["في", "حال"], ["في", "حاله"])
 # before a present they tell what may be
 _PERHAPS = frozenset({"قد", "وقد", "فقد"})
 # with these a trigger of several words tells on what occasion something was said
@@ -86,6 +87,15 @@ def _is_denied(attempt: Attempt) -> Decision | None:
     return (Status.NEGATED, negation) if negation else None
 
 
+def _is_called_off(attempt: Attempt) -> Decision | None:
+    """«ألغت سول أمس في اللحظة الأخيرة اجتماعا مع …»: a meeting or visit that the verb calls off did not take place."""
+    verb = governing_verb(attempt) if attempt.frame.relation in _CALLED_OFF else None
+    if verb is None:
+        return None
+    word = attempt.sentence.folded[verb]
+    return (Status.NEGATED, word) if word.lstrip("وف") in status_words().calling_off else None
+
+
 def _is_called_untrue(attempt: Attempt) -> Decision | None:
     """What is said and then denied («نفى السفير ما تردد عن زيارة …», «أن الأنباء عن طرد السفير لا أساس لها»)."""
     denial = None if attempt.frame.relation == "accuses" else denial_of_rumour(attempt)
@@ -128,8 +138,7 @@ def _is_told_ahead(attempt: Attempt) -> Decision | None:
 def _is_past(attempt: Attempt) -> Decision | None:
     """A verb in the past tells a fact, unless it is a condition («إذا زار», «في حال زار»)."""
     before = attempt.sentence.folded[max(0, attempt.start - _REACH_OF_CONDITION) : attempt.start]
-    is_condition = any(word.lstrip("وف") in ("اذا", "لو") for word in before) or before[-2:] in _IN_CASE
-    return (Status.ACTUAL, None) if _is_verb_in(attempt, "past") and not is_condition else None
+    return (Status.ACTUAL, None) if _is_verb_in(attempt, "past") and not opens_condition(before) else None
 
 
 def _is_perhaps(attempt: Attempt) -> Decision | None:
@@ -193,15 +202,23 @@ def _is_cued(attempt: Attempt) -> Decision | None:
     if planned is None and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
         planned = cue_before(before, cues.agreed)
     if planned is not None and attempt.frame.relation in _DONE_BY_DECISION and planned in status_words().decisions:
-        return Status.ACTUAL, planned
+        return (Status.HYPOTHETICAL if opens_condition(before) else Status.ACTUAL), planned
     if planned is not None:
         return Status.PLANNED, planned
     hypothetical = (
         cue_before(before, cues.hypothetical)
         or cue_before(before, cues.wish)
+        or (cue_before(before, cues.purpose) if _is_for(attempt) else None)
         or cue_after(attempt.sentence.folded, attempt.end, cues.hypothetical, attempt.names)
     )
     return (Status.HYPOTHETICAL, hypothetical) if hypothetical else None
+
+
+def _is_for(attempt: Attempt) -> bool:
+    """«لاستعادة العلاقات»: whether the noun tells what something else is for."""
+    word = attempt.first.fold
+    is_written_on = any(reading.preposition == "ل" for reading in attempt.first.readings)
+    return attempt.part == "noun" and word.startswith("ل") and is_written_on
 
 
 def _is_ahead(attempt: Attempt) -> Decision | None:
@@ -262,6 +279,7 @@ _TESTS: tuple[Callable[[Attempt], Decision | None], ...] = (
     _is_description,
     _is_denied,
     _is_called_untrue,
+    _is_called_off,
     _is_told_ahead,
     _is_past,
     _is_told_before,

@@ -8,6 +8,8 @@ from tansiq.status.cues import status_words
 
 _ENDERS = frozenset(".؛!؟")
 _UNCOUNTED = frozenset("،,()[]«»\"“”'-–—")
+_IFS = frozenset({"اذا", "لو"})
+_CASES = frozenset({"حال", "حاله"})
 # words before a verb in which its particles stand, and those within which أن makes it depend on what stands before
 _REACH_OF_PARTICLES = 2
 _REACH_OF_COMPLEMENTISER = 3
@@ -48,6 +50,12 @@ def words_before(attempt: Attempt, across: bool = False) -> list[str]:
         elif not across and attempt.separators.get(position) in ("verb", "joined") and not _depends(attempt, position):
             last = _REACH_OF_PARTICLES
     return found[:0:-1]
+
+
+def opens_condition(words: list[str]) -> bool:
+    """Whether one of the words opens a condition: «إذا», «لو», «في حال»."""
+    bare = [word.lstrip("وف") for word in words]
+    return any(word in _IFS or (word in _CASES and words[at - 1 : at] in (["في"], ["وفي"])) for at, word in enumerate(bare))
 
 
 def _is_circumstance(attempt: Attempt) -> bool:
