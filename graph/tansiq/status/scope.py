@@ -55,7 +55,9 @@ def words_before(attempt: Attempt, across: bool = False) -> list[str]:
 def opens_condition(words: list[str]) -> bool:
     """Whether one of the words opens a condition: «إذا», «لو», «في حال»."""
     bare = [word.lstrip("وف") for word in words]
-    return any(word in _IFS or (word in _CASES and words[at - 1 : at] in (["في"], ["وفي"])) for at, word in enumerate(bare))
+    return any(
+        word in _IFS or (word in _CASES and words[at - 1 : at] in (["في"], ["وفي"])) for at, word in enumerate(bare)
+    )
 
 
 def _is_circumstance(attempt: Attempt) -> bool:
