@@ -20,6 +20,11 @@ from tansiq.surface import text_of
 from tansiq.text import fold, fold_phrase
 from tansiq.tokens import Sentence
 
+# offices of which a state has one in a field
+_HELD_BY_ONE = frozenset(fold(word) for word in ("وزير", "رئيس", "قائد", "مدير"))
+# states that a phrase names at most
+_MOST_STATES = 12
+
 
 def actors_of_both(context: Context, onset: Onset, phrase: Phrase) -> list[ActorMention]:
     """«أجهزة الأمن في البلدين», «وزيرا داخلية البلدين»: one actor in each of the two states of the article."""
@@ -94,10 +99,11 @@ def several_holders(context: Context, onset: Onset, phrase: Phrase, countries: l
         return []
     # «وزراء أتراك», «وزيرين تركيين»: nobody knows which
     is_some = not onset.word.startswith("ال") and onset.word.endswith(("ان", "ين"))
-    if phrase.number == "plural" or is_some:
+    joined, end = _joined_countries(onset, phrase.end, countries, 2 if phrase.number == "dual" else _MOST_STATES)
+    if is_some or (phrase.number == "plural" and not (len(joined) > 1 and _is_one_of_each(phrase))):
         states = [registry.state(country) for country in countries]
         return [onset.mention_of_several(states, phrase.end, "several")]
-    countries, end = _joined_countries(onset, phrase.end, countries)
+    countries = joined
     offices = phrase.offices if len(countries) == 1 else [phrase.key]
     holders = [
         registry.unnamed_office(office_label(office, country), office, country)
@@ -105,6 +111,11 @@ def several_holders(context: Context, onset: Onset, phrase: Phrase, countries: l
         for office in offices
     ]
     return [onset.mention_of_several(holders, end, "several")]
+
+
+def _is_one_of_each(phrase: Phrase) -> bool:
+    """Whether every state has one such office: «وزراء خارجية تونس ومصر», not «مسؤولو تونس ومصر»."""
+    return phrase.lemma in _HELD_BY_ONE and phrase.key != phrase.lemma
 
 
 def _two_fields(onset: Onset, phrase: Phrase) -> list[str]:
@@ -145,15 +156,19 @@ def _joined_name(sentence: Sentence, position: int, known: KnownPersons) -> tupl
     return (text_of(sentence, position, end, first) if first else text_of(sentence, position + 1, end)), end
 
 
-def _joined_countries(onset: Onset, end: int, countries: list[str]) -> tuple[list[str], int]:
-    """The countries of a dual phrase that ends at `end`, and the one joined to it by و: «تونس [وإيطاليا]»."""
-    while end < len(onset.folded) and len(countries) < 2:
-        joined = next((r for r in onset.sentence.words[end].readings if r.conjunction == "و"), None)
-        found = gazetteer().names.match(joined.word, onset.folded, end + 1) if joined else None
+def _joined_countries(onset: Onset, end: int, countries: list[str], most: int) -> tuple[list[str], int]:
+    """The countries of a phrase that ends at `end`, and those joined to it by و, so many at most: «تونس [وإيطاليا]»."""
+    while end < len(onset.folded) and len(countries) < most:
+        if onset.folded[end : end + 1] == ["و"] and end + 1 < len(onset.folded):  # «و مصر»
+            at, word = end + 1, onset.folded[end + 1]
+        else:
+            at = end
+            word = next((r.word for r in onset.sentence.words[end].readings if r.conjunction == "و"), "")
+        found = gazetteer().names.match(word, onset.folded, at + 1)
         if found is None or found[1].country is None:
             break
         countries = [*countries, found[1].country]
-        end += found[0]
+        end = at + found[0]
     return countries, end
 
 

@@ -1,4 +1,7 @@
-"""A collective with its members is those states: «دول أوروبية، بينها فرنسا وألمانيا,»."""
+"""A collective with its members is those states or persons.
+
+«دول أوروبية، بينها فرنسا وألمانيا», «مع مسؤولين ألمان، بينهم وزير الداخلية»
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,12 @@ _CLOSING = frozenset(")،,-–—")
 
 
 def gather_members(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMention]:
-    """The mentions, with every collective and the states listed behind it made one that stands for them all."""
+    """The mentions, with every collective and who is listed behind it made one that stands for them all."""
     gathered: list[ActorMention] = []
     rest = mentions
     while rest:
-        listed = _list_of_states(sentence, rest)
-        noun = _collective_before(sentence, rest[0].start, gathered) if listed else None
+        listed = _list_of_states(sentence, rest) or _list_of_persons(sentence, rest)
+        noun = _collective_before(sentence, listed[0], gathered) if listed else None
         if noun is None:
             gathered.append(rest[0])
             rest = rest[1:]
@@ -45,16 +48,7 @@ def gather_members(sentence: Sentence, mentions: list[ActorMention]) -> list[Act
 
 def _list_of_states(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMention]:
     """The states that the mentions begin with, joined by commas and و."""
-    listed: list[ActorMention] = []
-    for mention in mentions:
-        if mention.entity.kind is not Kind.STATE or mention.also:
-            break
-        if listed:
-            between = [word.text for word in sentence.words[listed[-1].end : mention.start]]
-            joined = mention.conjunction and not between
-            if not joined and between not in (["،"], [","]):
-                break
-        listed.append(mention)
+    listed = _row(sentence, mentions, Kind.STATE)
     if not listed or listed[0].conjunction:  # «وفرنسا وألمانيا» goes on from something else
         return []
     while listed and not listed[-1].conjunction:  # «فرنسا وألمانيا، إيران»: the list ends with what و joins
@@ -62,23 +56,59 @@ def _list_of_states(sentence: Sentence, mentions: list[ActorMention]) -> list[Ac
     return listed
 
 
-def _collective_before(sentence: Sentence, start: int, before: list[ActorMention]) -> tuple[int, Reading] | None:
-    """Position and reading of the collective noun whose members begin at `start`; None where none does."""
-    words = actor_words()
+def _list_of_persons(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMention]:
+    """The persons that the mentions begin with, where a word right before them says that they are some of many."""
+    start = mentions[0].start
+    if mentions[0].conjunction or not start or not sentence.folded[start - 1].endswith("هم"):
+        return []
+    if sentence.folded[start - 1] not in actor_words().member_openers:
+        return []
+    return [mention for mention in _row(sentence, mentions, Kind.PERSON) if not mention.preposition]
+
+
+def _row(sentence: Sentence, mentions: list[ActorMention], kind: Kind) -> list[ActorMention]:
+    """The actors of a kind that the mentions begin with, joined by commas and و."""
+    row: list[ActorMention] = []
+    for mention in mentions:
+        if mention.entity.kind is not kind or mention.also:
+            break
+        if row:
+            between = [word.text for word in sentence.words[row[-1].end : mention.start]]
+            joined = mention.conjunction and not between
+            if not joined and between not in (["،"], [","]):
+                break
+        row.append(mention)
+    return row
+
+
+def _collective_before(
+    sentence: Sentence, first: ActorMention, before: list[ActorMention]
+) -> tuple[int, Reading] | None:
+    """Position and reading of the noun whose members begin with the mention; None where there is none."""
+    words, start = actor_words(), first.start
+    nouns = words.officials if first.entity.kind is Kind.PERSON else words.collectives
     inside = {position: mention for mention in before for position in range(mention.start, mention.end)}
     told = False
     for position in range(start - 1, max(-1, start - 2 - _MOST_BETWEEN), -1):
         word, mention = sentence.words[position], inside.get(position)
         if mention is not None and mention.start < position:
             continue  # «دول أوروبية» is a mention, of which the noun comes first
+        if mention is not None and not _may_be_of(first, mention):
+            return None
         told = told or word.text in _OPENING or word.fold in words.member_openers
         if told and (mention is None or mention.how != "members"):
             for reading in word.readings:
-                if without_article(reading.word) in words.collectives:
+                if without_article(reading.word) in nouns:
                     return position, reading
         if mention is not None:
             return None
     return None
+
+
+def _may_be_of(member: ActorMention, people: ActorMention) -> bool:
+    """Whether a person may be one of the people: no Palestinian is of «قادة الإمارات»."""
+    country = people.entity.country
+    return member.entity.kind is not Kind.PERSON or country is None or country == member.entity.country
 
 
 def _with_amount(sentence: Sentence, position: int, reading: Reading) -> tuple[int, Reading]:

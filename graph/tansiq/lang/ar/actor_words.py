@@ -16,7 +16,7 @@ _SETS = (
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
     "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded", "of_holders", "sent",
-    "of_each", "serving", "collectives", "member_openers",
+    "of_each", "serving", "collectives", "officials", "member_openers",
 )  # fmt: skip
 
 
@@ -86,6 +86,7 @@ class ActorWords:
     of_each: frozenset[str]
     serving: frozenset[str]
     collectives: frozenset[str]
+    officials: frozenset[str]
     member_openers: frozenset[str]
     sole_heads: frozenset[str]
     sole_offices: frozenset[str]
