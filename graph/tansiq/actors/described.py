@@ -28,6 +28,10 @@ def described_person(context: Context, onset: Onset, before: list[ActorMention])
     if calling not in words.callings:
         return None
     end, country, body = _belonging(onset)
+    if country is None and body is None and calling in words.callings_of_states:
+        country = words.callings_of_states[calling]
+        while end < len(onset.folded) and _is_quality(onset.folded[end]):  # «السيناتور [الجمهوري] فلان»
+            end += 1
     country = country or words.callings_of_states.get(calling)
     if country is None and body is None:
         return None

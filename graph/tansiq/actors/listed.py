@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.context import Context
+from tansiq.actors.doubtful import is_ordinary_word
 from tansiq.actors.entities import ActorMention
 from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.actors.nameable import is_nameable
@@ -26,7 +27,7 @@ def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
     if found is None or is_homograph(onset.sentence, onset.position):
         return None
     length, entry = found
-    if _is_name_of_another(onset, length, entry):
+    if _is_name_of_another(onset, length, entry) or is_ordinary_word(context, onset, length, entry):
         return None
     split = bool(onset.reading.preposition or onset.reading.conjunction)
     if entry.way == "city" and (len(onset.word) <= 3 or (split and len(onset.word) <= 4)):
@@ -43,7 +44,10 @@ def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
 
 
 def _is_name_of_another(onset: Onset, length: int, entry: Entry) -> bool:
-    """«ميلانيا [ترامب]», «بريجيت [باردو]»: the second word of somebody else's name."""
+    """«ميلانيا [ترامب]», «بريجيت [باردو]», «[ترامب] الابن»: a word of somebody else's name."""
+    behind = onset.folded[onset.position + length :][:1]
+    if entry.kind is Kind.PERSON and not actor_words().juniors.isdisjoint(behind):
+        return True
     if length > 1 or not onset.position or onset.reading.preposition or onset.reading.conjunction:
         return False
     if entry.kind is not Kind.PERSON and entry.way != "city":

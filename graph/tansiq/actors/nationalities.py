@@ -9,6 +9,7 @@ from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.openings import Openings
+from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.tokens import Sentence
@@ -38,7 +39,7 @@ def stated_countries(sentences: Sequence[Sentence], openings: Openings) -> set[s
         for position, opening in openings.of(sentence).items():
             for reading, ways in opening.ways:
                 state = gazetteer().state(reading.word, sentence.folded, position + 1) if "name" in ways else None
-                if state is not None:
+                if state is not None and not (state.length == 1 and reading.word in actor_words().doubtful):
                     codes.add(state.country)
     return codes
 

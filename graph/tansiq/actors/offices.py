@@ -144,7 +144,9 @@ def named_before(onset: Onset, body: Entry | None, country: str | None, before: 
     if country is not None and last.entity.country is None and last.entity.key is not None:
         return None  # «التقى أنطونيو غوتيريش وزير الخارجية الألماني»: whom a body sends serves no state
     # «استقبل محمد السادس وزير الخارجية الفرنسي»: without a comma another person may follow
-    return last.entity if gap or country is not None or _serves(last.entity, body) else None
+    # «محادثات مع ميشال بارنييه كبير مفاوضي الاتحاد الأوروبي»: no other actor follows what a preposition governs
+    governed = body is not None and bool(last.preposition)
+    return last.entity if gap or country is not None or governed or _serves(last.entity, body) else None
 
 
 def _has_office(onset: Onset, named: ActorMention) -> bool:

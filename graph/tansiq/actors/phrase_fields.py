@@ -94,3 +94,14 @@ def plain_key(key: list[str]) -> list[str]:
     head, *fields = key
     fields = [field for field in fields if field != "شوون"] if head == "وزير" else fields
     return [head, fields[0]] if head == "وزير" and fields and fields[0] in _MINISTRIES else [head, *fields]
+
+
+def offices_of(key: list[str], joined_field: int, phrase: Phrase) -> list[str]:
+    """Keys of the offices of a phrase: «وزيري الداخلية والدفاع» hold one each.
+
+    Args:
+        joined_field: where in the key the field begins that و joins; 0 without one.
+    """
+    split = phrase.number == "dual" and joined_field > 1
+    parts = [key[:joined_field], key[:1] + key[joined_field:]] if split else [key]
+    return [" ".join(plain_key(part)) for part in parts]

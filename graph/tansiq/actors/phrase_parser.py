@@ -14,8 +14,10 @@ from tansiq.actors.phrase_fields import (
     is_field_adjective,
     is_other,
     joins_field,
+    offices_of,
     plain_key,
 )
+from tansiq.actors.phrase_owners import emigrants_at, owner_organ, told_of, two_states_at
 from tansiq.actors.phrase_places import (
     AIDES,
     body_at,
@@ -90,6 +92,7 @@ class _Parser:
             self._field,
             self._owner_by_preposition,
             self._unknown_field,
+            self._owner_organ,
         )
 
     @property
@@ -106,14 +109,8 @@ class _Parser:
                 break
             self.phrase.end += taken
         self.phrase.key = " ".join(plain_key(self.key))
-        self.phrase.offices = self._offices()
+        self.phrase.offices = offices_of(self.key, self.joined_field, self.phrase)
         return self.phrase
-
-    def _offices(self) -> list[str]:
-        """«وزيري الداخلية والدفاع» hold one office each."""
-        head, cut = self.key[:1], self.joined_field
-        parts = [self.key[:cut], head + self.key[cut:]] if self.phrase.number == "dual" and cut > 1 else [self.key]
-        return [" ".join(plain_key(part)) for part in parts]
 
     def _step(self) -> int | None:
         word = self.folded[self.at]
@@ -151,12 +148,10 @@ class _Parser:
 
     def _emigrants(self, word: str) -> int:
         """«وزير الشؤون الخارجية [والمغاربة] المقيمين بالخارج»: they tell whose minister he is."""
-        following = self.folded[self.at + 1] if self.at + 1 < len(self.folded) else ""
-        if self.phrase.category != "office" or not word.startswith("وال") or following not in actor_words().residing:
-            return 0
-        if people := gazetteer().adjective(word[1:], ()):
+        length = emigrants_at(self.folded, self.at) if self.phrase.category == "office" else 0
+        if length and (people := gazetteer().adjective(word[1:], ())):
             self.phrase.countries.append(people.country)
-        return 3 if self.folded[self.at + 2 : self.at + 3] == ["بالخارج"] else 2
+        return length
 
     def _second_state(self, word: str) -> int:
         """«وزارتا داخلية تونس [وإيطاليا]»."""
@@ -199,10 +194,7 @@ class _Parser:
 
     def _two_states(self, word: str) -> int:
         """«أجهزة الأمن [في البلدين]»."""
-        two = actor_words().two_states
-        length = 1 if word in two else 0
-        if word in ("في", "لدي") and self.at + 1 < len(self.folded) and self.folded[self.at + 1] in two:
-            length = 2
+        length = two_states_at(self.folded, self.at)
         if not length or self.phrase.category == "people":
             return 0
         self.phrase.of_two_states = self.complete = True
@@ -255,7 +247,8 @@ class _Parser:
 
     def _field(self, word: str) -> int:
         """«وزير [الخارجية] [والتعاون]»."""
-        ministry = "وزاره" in self.key and joins_field(word)  # «الناطق باسم وزارة التربية [والتعليم]»
+        # «الناطق باسم وزارة التربية [والتعليم]», «رئيس لجنة الأمن [والسياسة] الخارجية»
+        ministry = ("وزاره" in self.key or "لجنه" in self.key) and joins_field(word)
         if not (ministry or continues_field(word, self.phrase)) or (self.definite and is_other(word, self.phrase)):
             return 0
         if word in actor_words().former:
@@ -275,6 +268,15 @@ class _Parser:
         length, country = found
         self.phrase.countries.append(country)
         return length
+
+    def _owner_organ(self, word: str) -> int:
+        """«زعيم [حزب الخضر الألماني]»."""
+        organ = owner_organ(self.sentence, self.at, self.phrase, parse_phrase)
+        if organ is None:
+            return 0
+        self.phrase.countries, self.phrase.body = organ.countries[:1], organ.body
+        self.key += told_of(self.sentence, self.at, organ)
+        return organ.end - self.at
 
     def _unknown_field(self, word: str) -> int:
         """«نقابة [الصحفيين] المصريين»: words with article between the head and the adjective of its state."""

@@ -191,6 +191,8 @@ def states_at(folded: list[str], position: int) -> tuple[int, list[str]]:
 
 def _with_preposition(sentence: Sentence, position: int) -> list[Reading]:
     readings = sentence.words[position].readings
+    if sentence.folded[position] in actor_words().doubtful:  # «رئيس الأركان باكرا»
+        return []
     return [reading for reading in readings if reading.preposition in ("ب", "ل") and not reading.conjunction]
 
 

@@ -25,6 +25,9 @@ _REACH_OF_CONTROL = 4
 # words between a subject that is no known actor and the object
 _REACH_OF_OBJECT = 4
 
+# mentions among which the two are sought of whom «أنهما» speaks
+_RECENT = 6
+
 # how one stands with whom a subject acts: as its object, or brought by a preposition
 _OF_PARTNERS = frozenset({"", "مع", "ب"})
 
@@ -42,6 +45,8 @@ def assign_subjects(clauses: Clauses) -> None:
             carried = clauses.inherited if verb.opens else current
         if "dual" in verb.features and carried and not agrees(verb, carried):
             carried = _with_partner(clauses, verb, carried)
+        if "dual" in verb.features and not agrees(verb, carried) and clauses.words[verb.position - 1].endswith("هما"):
+            carried = _two_told(clauses, verb)
         is_of_relative = _goes_on_relative(clauses, number)
         verb.carried = carried if agrees(verb, carried) and not is_of_relative else []
         verb.subject, verb.how = _subject(clauses, verb)
@@ -76,6 +81,13 @@ def _with_partner(clauses: Clauses, verb: Verb, acting: list[ActorMention]) -> l
         if other.kind is actor.kind and other.country != actor.country and mention.preposition in _OF_PARTNERS:
             return [acting[0], mention]
     return acting
+
+
+def _two_told(clauses: Clauses, verb: Verb) -> list[ActorMention]:
+    """«… سونغ كيم وأليسون هوكر. وذكرت الصحيفة أنهما التقيا»: the two persons named last."""
+    earlier = [*clauses.memory.recent, *clauses.mentions_before(verb.position)][-_RECENT:]
+    persons = {m.entity: m for m in earlier if m.entity.kind is Kind.PERSON and not m.also}
+    return list(persons.values())[-2:] if len(persons) > 1 else []
 
 
 def _opens_sentence(clauses: Clauses, position: int) -> bool:

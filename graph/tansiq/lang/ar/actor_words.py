@@ -16,7 +16,7 @@ _SETS = (
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
     "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded", "of_holders", "sent",
-    "of_each", "serving", "collectives", "officials", "member_openers",
+    "of_each", "serving", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
 )  # fmt: skip
 
 
@@ -88,6 +88,9 @@ class ActorWords:
     collectives: frozenset[str]
     officials: frozenset[str]
     member_openers: frozenset[str]
+    doubtful: frozenset[str]
+    places: frozenset[str]
+    juniors: frozenset[str]
     sole_heads: frozenset[str]
     sole_offices: frozenset[str]
     organ_heads: frozenset[str]

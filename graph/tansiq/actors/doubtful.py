@@ -1,0 +1,51 @@
+"""Names of places and persons that are ordinary words too: «العيون», «باكرا», «بورصة», «ديلي»."""
+
+from __future__ import annotations
+
+from tansiq.actors.context import Context
+from tansiq.actors.gazetteer import Entry, gazetteer
+from tansiq.actors.onset import Onset
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.clitics import without_article
+from tansiq.model import Kind
+
+_TANWIN = "\u064b"
+# under these a place is told
+_OF_PLACE = frozenset({"في", "ب", "الي", "ل", "من"})
+
+
+def is_doubtful(form: str) -> bool:
+    """Whether a folded word, what is written onto it read off or not, is an ordinary one beside what it names."""
+    return form in actor_words().doubtful
+
+
+def is_ordinary_word(context: Context, onset: Onset, length: int, entry: Entry) -> bool:
+    """Whether the name at the onset is an ordinary word there: nothing beside it says that it is a place or body.
+
+    A noun of places before it says so («مدينة [العيون]»), its state behind it («[العيون] بالمغرب»), or a preposition of
+    place where the article names its state.
+    """
+    token = onset.folded[onset.position]
+    if length == 1 and _TANWIN in onset.sentence.words[onset.position].text:
+        return True  # «دوماً» is no Douma
+    if length > 1 or not (is_doubtful(token) or is_doubtful(onset.word)):
+        return False
+    before = onset.folded[onset.position - 1] if onset.position else ""
+    if _is_place(before):
+        return False
+    if is_doubtful(token) and token != onset.word:  # «باكرا»: early, whatever ب is elsewhere
+        return True
+    if entry.kind is not Kind.STATE or onset.next >= len(onset.folded):
+        return entry.country not in context.stated
+    behind = onset.folded[onset.next]
+    state = gazetteer().state(behind.removeprefix("ب"), onset.folded, onset.next + 1)
+    if state is not None and state.country == entry.country:
+        return False
+    placed = onset.reading.preposition in _OF_PLACE or before in _OF_PLACE
+    return not (placed and entry.country in context.stated)
+
+
+def _is_place(word: str) -> bool:
+    """«بمدينة», «ومحافظة», «العاصمة»."""
+    forms = (word, word[1:]) if word[:1] in ("و", "ب", "ل") else (word,)
+    return any(without_article(form) in actor_words().places for form in forms)
