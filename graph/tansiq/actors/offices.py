@@ -71,6 +71,8 @@ def office_holder(
     holder = registry.office_holder(office, country)
     if holder is None and _is_reference(onset, phrase):
         holder = registry.holder_of_title(phrase.key, country)
+        if holder is not None and phrase.body is not None:
+            registry.learn(holder, country, office)
     if holder is not None and feminine == bool(holder.feminine):
         return held_by(holder, phrase.end, "office")
     if not anchored or (phrase.body is not None and country is None and not _is_definite(onset, phrase)):

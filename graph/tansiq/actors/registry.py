@@ -12,6 +12,10 @@ from tansiq.model import Kind
 from tansiq.text import fold_phrase
 
 
+PENALISED = "معاقب"
+"""the office of those whom a list of sanctions names: it is another state that imposes them"""
+
+
 class Registry:
     """All entities of one article, each once."""
 
@@ -111,6 +115,9 @@ class Registry:
 
     def learn(self, person: Entity, country: str | None = None, office: str | None = None) -> None:
         """Note the country and the office (folded, without articles) of a person of whom they are not known yet."""
+        is_of_body = office is not None and "/" in office and "/" not in (person.office or "/")
+        if is_of_body and person.country is None:  # «السفير فلان», then «سفير الاتحاد الأوروبي»
+            person.office = office
         person.country, person.office = person.country or country, person.office or office
         if not person.office or person not in self._order:
             return
@@ -133,6 +140,8 @@ class Registry:
         if person.country is not None or person.kind is not Kind.PERSON:
             return True
         if person.office and ("int/" in person.office or "group/" in person.office):
+            return True
+        if person.office == PENALISED:
             return True
         if person.key is not None:  # the authority file says that it serves an international body
             return True

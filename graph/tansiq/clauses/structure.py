@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.actors.entities import ActorMention, Entity, Nationality
 from tansiq.clauses.layout import Layout
 from tansiq.clauses.verbs import Verb, find_verbs
 from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
@@ -36,6 +36,8 @@ class Memory:
     quotation: Quotation | None = None
     agreement: str | None = None
     """the state that the agreement binds which was named last («الاتفاق النووي»)"""
+    imposing: list[Entity] = field(default_factory=list)
+    """who imposed the sanctions that were told last"""
 
 
 class Clauses(Layout):

@@ -30,6 +30,8 @@ def subject_before(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
         return None
     group = clauses.group(before[-1])
     if any(words[p] in relatives for p in gap):
+        if before[-1].conjunction and words[before[-1].start - 1] in COMMAS:
+            group = [before[-1]]  # «روسيا والصين، والولايات المتحدة التي انسحبت»
         return None if _is_of_occasion(clauses, group[0]) and words[gap[-1]] == _FEMININE else group
     # «مع X، قال»: a governed or genitive mention is no topic
     head = group[0]

@@ -26,7 +26,7 @@ def _shared_doer(layout: Layout, position: int) -> list[ActorMention] | None:
     """«إعلان ترامب انسحاب واشنطن من الاتفاق وفرض عقوبات …»: who does what the noun before و tells."""
     while position and layout.words[position - 1].removeprefix("و") in clause_words().again:
         position -= 1  # «قراره الانسحاب وإعادة فرض …»
-    if not layout.words[position].startswith("و"):
+    if not layout.words[position].startswith("و") and layout.words[position - 1] != "ثم":
         return None
     for back in range(position - 1, max(-1, position - 1 - _REACH_OF_PAIR), -1):
         if back in layout.boundaries:
@@ -34,9 +34,12 @@ def _shared_doer(layout: Layout, position: int) -> list[ActorMention] | None:
         if back in layout.inside or without_article(layout.words[back]) not in noun_triggers():
             continue
         undertaker = _undertaker(layout, back)
-        if undertaker is not None:
-            doer = layout.at.get(back + 1)
-            return layout.group(doer) if doer is not None and not doer.preposition else undertaker
+        doer = layout.at.get(back + 1)
+        is_named = doer is not None and not doer.preposition
+        # «انسحاب واشنطن من الاتفاق وإعادة فرض …»: two measures of one state
+        is_measure = without_article(layout.words[back]) in clause_words().measures
+        if undertaker is not None or (is_named and is_measure):
+            return layout.group(doer) if doer is not None and is_named else undertaker
     return None
 
 

@@ -61,6 +61,9 @@ class ClauseWords:
     providing: frozenset[str]
     deciding: frozenset[str]
     driving: frozenset[str]
+    measures: frozenset[str]
+    sanctions: frozenset[str]
+    imposing: frozenset[str]
 
 
 @cache

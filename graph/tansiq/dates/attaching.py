@@ -57,6 +57,8 @@ class Attaching:
             dating = self._story.at(attempt.sentence)
         if dating is not None:
             claim.date, claim.dated_by, claim.is_dated_by_story = dating.date, dating.basis, True
+            if attempt.frame.relation == "sanctions":
+                self._stories.remember(attempt, claim, dating.date)
 
     def _dates_what_it_is_about(self, attempt: Attempt, claim: Claim, date: DateMention) -> bool:
         """«قمة تعقد غدا بطلب من أنقرة»: who took a stand has done so, whatever is to come of what he speaks of."""

@@ -151,12 +151,15 @@ class Stories:
     def __init__(self) -> None:
         self._told: dict[tuple[frozenset[str | None], bool], tuple[int, Dating]] = {}
         self._plans: dict[str, tuple[int, Dating]] = {}
+        self._measures: dict[str, Dating] = {}
 
     def remember(self, attempt: Attempt, claim: Claim, date: str) -> None:
         """Keep the date that an act of two sides is told with."""
         if attempt.frame.rule.stative or "/.." in date:
             return
         index = attempt.sentence.index
+        if attempt.frame.relation == "sanctions":
+            self._measures[claim.subject.label] = Dating(date, f"as when they were imposed, «{attempt.trigger}»")
         if attempt.frame.rule.momentary:
             self._told[self._key(claim)] = index, Dating(date, f"as the same sides before, «{attempt.trigger}»")
         if claim.status is Status.PLANNED:
@@ -165,6 +168,8 @@ class Stories:
 
     def at(self, attempt: Attempt, claim: Claim) -> Dating | None:
         """The date of what the same two sides did just before, or of what the doer was to do."""
+        if any(slots.startswith(("imposer ", "again ")) for slots in attempt.filled):  # «وشملت العقوبات …»
+            return self._measures.get(claim.subject.label)
         if not attempt.frame.rule.momentary or goes_back(attempt):
             return None
         told = self._told.get(self._key(claim))

@@ -45,7 +45,8 @@ def _spoken_of(clauses: Clauses, first: int, end: int) -> str | None:
         if words[at] in again and (following in still or is_whole):
             return named_agreement(words, 0, first) or clauses.memory.agreement
         if words[at] in pronouns:  # what it takes up stands in the same sentence
-            return named_agreement(words, 0, first)
+            is_told = any(word in again for word in words[:first])
+            return named_agreement(words, 0, first) or (clauses.memory.agreement if is_told else None)
     return None
 
 

@@ -8,10 +8,10 @@ from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
-from tansiq.slots import acted_on, acting, around, belonging, reported
+from tansiq.slots import acted_on, acting, around, belonging, measures, reported
 from tansiq.slots.agreements import bound
 from tansiq.slots.occurrence import Occurrence, Side
-from tansiq.slots.pronouns import antecedent, is_person
+from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, may_be
 
 # what a rule may name, beside prepositions
 SIDES: dict[str, Callable[[Occurrence], Side]] = {
@@ -58,6 +58,9 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "adjective": belonging.adjective,
     "dyad": belonging.dyad,
     "origin": belonging.origin,
+    "imposer": measures.imposer,
+    "included": measures.included,
+    "again": measures.again,
 }
 
 # whose the noun is, told behind it: then the one with whom it is stands behind it too
@@ -97,6 +100,13 @@ def _past_subject(occurrence: Occurrence, after: int) -> int:
     return subject[-1].end - 1 if subject and subject[0].start == after + 1 else after
 
 
+def _own_subject(occurrence: Occurrence, pronoun: str) -> Side | None:
+    """«احتجت إيران على العقوبات الأمريكية عليها»: the subject of the clause, where the noun is another one's."""
+    acting = occurrence.verb.subject if occurrence.verb is not None else None
+    meant = [mention for mention in acting or () if may_be(occurrence, mention, pronoun)]
+    return occurrence.side(meant[:1], TAKEN_UP) if meant else None
+
+
 def _governed(occurrence: Occurrence, names: frozenset[str], is_owned: bool) -> Side:
     """The actors that one of the prepositions brings, or the pronoun beside it means.
 
@@ -111,7 +121,8 @@ def _governed(occurrence: Occurrence, names: frozenset[str], is_owned: bool) -> 
     if not mentions and occurrence.verb is not None:
         pronoun = pronoun_after(clauses, _past_subject(occurrence, after), prepositions)
         if pronoun is not None:
-            return antecedent(occurrence, pronoun, occurrence.verb, brought=True)
+            own = _own_subject(occurrence, pronoun) if is_owned and occurrence.is_bare_noun else None
+            return own or antecedent(occurrence, pronoun, occurrence.verb, brought=True)
     wide = frozenset(name.removesuffix("+") for name in names if name.endswith("+"))
     if not mentions and wide:
         mentions, adjective = within_governed(clauses, after, wide)

@@ -7,6 +7,7 @@ from tansiq.actors.context import Context
 from tansiq.actors.known import KnownPersons
 from tansiq.actors.nationalities import stated_countries
 from tansiq.actors.openings import Openings
+from tansiq.actors.penalised import introduce_penalised
 from tansiq.actors.recogniser import read_sentence
 from tansiq.actors.registry import Registry
 from tansiq.draft import Draft
@@ -22,6 +23,7 @@ def actors(draft: Draft) -> None:
     census = Census()
     for sentence in main:
         census.add(*read_sentence(context, sentence))
+        introduce_penalised(context, sentence)
     registry.census = census
     realm = census.most_named(anaphors().realms["kingdom"])
     for sentence in main:

@@ -44,6 +44,8 @@ def relations(draft: Draft) -> None:
             claim(attempt, occurrence)
             if attempt.claims:
                 attempt.claimant = claimant_of(clauses, position)
+                if attempt.frame.relation == "sanctions":
+                    memory.imposing = list(dict.fromkeys(told.subject for told in attempt.claims))
         memory.agreement = named_agreement(clauses.words, 0, len(clauses.words)) or memory.agreement
         memory.recent = [*memory.recent, *clauses.mentions][-_REMEMBERED:]
 

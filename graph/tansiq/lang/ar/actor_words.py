@@ -15,8 +15,8 @@ _SETS = (
     "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former", "holding",
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
-    "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded", "of_holders", "sent",
-    "of_each", "serving", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
+    "agencies", "delegates", "of_delegations", "callings", "listing", "posted", "seated", "fielded", "of_holders",
+    "sent", "of_each", "serving", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
 )  # fmt: skip
 
 
@@ -78,6 +78,7 @@ class ActorWords:
     agencies: frozenset[str]
     of_delegations: frozenset[str]
     callings: frozenset[str]
+    listing: frozenset[str]
     seated: frozenset[str]
     fielded: frozenset[str]
     posted: frozenset[str]

@@ -1,0 +1,68 @@
+"""Sides of sanctions that an article goes on to speak of: «وشملت العقوبات …», «استهدفت واشنطن أيضا …»."""
+
+from __future__ import annotations
+
+from tansiq.clauses.nouns import adjectives_of, body_adjective_of
+from tansiq.clauses.words import clause_words
+from tansiq.model import Kind
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side
+
+# how far who imposed the sanctions told last is to be trusted
+_TOLD_LAST = 0.7
+# words between the verb, or the sanctions, and the first of those whom they reach
+_REACH_OF_LIST = 4
+
+
+def imposer(occurrence: Occurrence) -> Side:
+    """Who imposed the sanctions beside the verb: of their adjective, else of whom the article told last."""
+    clauses = occurrence.clauses
+    at = _sanctions(occurrence)
+    if at is None:
+        return NOBODY
+    adjectives = adjectives_of(clauses, at)
+    if adjectives:
+        return occurrence.states(adjectives[:1], 0.9)
+    body = body_adjective_of(clauses, at)
+    if body is not None:  # «العقوبات الأممية» are those of the Security Council, where it was told to impose them
+        told = [entity for entity in clauses.memory.imposing if entity.kind is Kind.INTERNATIONAL]
+        return Side(told or [occurrence.registry.known(body)], 0.8)
+    verb = clauses.verb_before(at)
+    if verb is not None and verb.subject and not clause_words().imposing.isdisjoint(clauses.forms(verb.position)):
+        return occurrence.side(verb.subject, 0.8)
+    return Side(clauses.memory.imposing, _TOLD_LAST)
+
+
+def included(occurrence: Occurrence) -> Side:
+    """Who is named right behind the verb and the sanctions («الذين طالتهم العقوبات الأممية هم كل من …»)."""
+    clauses, last = occurrence.clauses, occurrence.last
+    at = _sanctions(occurrence)
+    if at is not None and at > last:
+        last = at
+    passed = 0
+    for position in range(last + 1, len(clauses.words)):
+        mention = clauses.at.get(position)
+        if mention is not None:
+            is_listed = mention.preposition == "من" and clauses.words[position - 2] == "كل"
+            return NOBODY if mention.preposition and not is_listed else occurrence.side(clauses.group(mention), 0.9)
+        passed += clauses.is_word(position) and position not in clauses.nationalities
+        if passed > _REACH_OF_LIST or position in clauses.boundaries:
+            return NOBODY
+    return NOBODY
+
+
+def again(occurrence: Occurrence) -> Side:
+    """The subject, where it is whose sanctions the article told last («واستهدفت واشنطن أيضا …»)."""
+    verb, imposing = occurrence.verb, occurrence.clauses.memory.imposing
+    if verb is None or not verb.subject:
+        return NOBODY
+    countries = {(entity.country, entity.country is None and entity) for entity in imposing}
+    found = occurrence.side(verb.subject, 0.8)
+    is_same = all((entity.country, entity.country is None and entity) in countries for entity in found.entities)
+    return found if is_same else NOBODY
+
+
+def _sanctions(occurrence: Occurrence) -> int | None:
+    """Position of the word for sanctions beside the verb: behind it, else before it."""
+    words, start = occurrence.clauses.words, occurrence.start
+    places = [*range(start + 1, min(start + 4, len(words))), *range(start - 1, max(start - 6, -1), -1)]
+    return next((at for at in places if words[at] in clause_words().sanctions), None)
