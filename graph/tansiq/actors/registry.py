@@ -11,7 +11,6 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 from tansiq.text import fold_phrase
 
-
 PENALISED = "معاقب"
 """the office of those whom a list of sanctions names: it is another state that imposes them"""
 
