@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.clauses.headings import headed_by
 from tansiq.clauses.quotations import quoted_at
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
@@ -180,13 +181,17 @@ def said_by(clauses: Clauses, speech: Verb) -> list[ActorMention] | None:
     return governed_by(clauses, speech.position, frozenset({"عن"})) or speech.subject
 
 
-def speaker_before(clauses: Clauses, position: int) -> list[ActorMention] | None:
-    """Who speaks in the sentence before a participle («… ، مشيدا بجهود المغرب»), else who acts in it."""
+def speaker_before(clauses: Clauses, position: int, is_own: bool = False) -> list[ActorMention] | None:
+    """Who speaks in the sentence before a participle («… ، مشيدا بجهود المغرب»), else who acts in it.
+
+    Args:
+        is_own: what stands at `position` is told in the first person («ماكرون: نشكر المغرب»).
+    """
     earlier = [verb for verb in clauses.verbs if verb.position < position and not clauses.is_relative(verb)]
     speech = next((verb for verb in earlier[::-1] if "speech" in verb.features), None)
     if speech is not None:
         return said_by(clauses, speech)
-    quoted = quoted_at(clauses, position)
+    quoted = quoted_at(clauses, position) or (headed_by(clauses, position, is_own) if is_own else [])
     if quoted:
         return quoted
     return earlier[0].subject if earlier else clauses.inherited

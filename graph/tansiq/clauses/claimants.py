@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.clauses.arguments import said_by
+from tansiq.clauses.headings import headed_by
 from tansiq.clauses.quotations import OPENING, quoted_at
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.words import clause_words
@@ -30,7 +31,7 @@ def claimant_of(clauses: Clauses, position: int) -> Entity | None:
 
 def _otherwise(clauses: Clauses, position: int) -> Entity | None:
     """Who claims it where no verb of speech in the sentence does: who is still quoted, acts or is named as a source."""
-    acting = quoted_at(clauses, position) or _by_participle(clauses, position)
+    acting = quoted_at(clauses, position) or headed_by(clauses, position) or _by_participle(clauses, position)
     return acting[0].entity if acting else _source(clauses)
 
 

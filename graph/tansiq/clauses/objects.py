@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.nouns import nationalities_at
+from tansiq.clauses.occasions import apart
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
-from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
+from tansiq.clauses.words import COMMAS, clause_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
@@ -26,13 +27,14 @@ _REACH_OF_TARGET = 7
 def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
     """The ungoverned actor after the verb or noun at `position` that is not its subject."""
     words, classes = clauses.words, closed()
-    passed_over = PUNCTUATION | classes.fillers | classes.prepositions
+    passed_over = classes.fillers | classes.prepositions
     end = clauses.window_end(position)
     nouns = 0
     at = _after_subject(position, subject)
+    told_apart = apart(clauses, at, end, position)
     while at < end and nouns <= _MOST_NOUNS:
         mention = clauses.at.get(at)
-        if clauses.is_beyond_aside(at, position):
+        if at in told_apart:
             at += 1
             continue
         if mention is not None:
@@ -41,11 +43,11 @@ def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | Non
             at = mention.end
             continue
         word = words[at]
-        if word not in passed_over and at not in clauses.date_words:
+        if word not in passed_over:
             if not clauses.is_word(at):
                 return None
             nouns += not word.startswith(("ب", "ال")) and not _is_member(word)
-            is_noun = nouns or (word.startswith("ب") and word not in clause_words().manner)
+            is_noun = nouns or word.startswith("ب")
             if is_noun and at + 1 in clauses.at and not word.startswith("ال") and word not in classes.carriers:
                 if not _is_place(clauses, at):
                     return None  # a noun whose genitive the actor is
@@ -99,8 +101,12 @@ def target_of(
     clauses: Clauses, position: int, subject: list[ActorMention] | None
 ) -> tuple[list[ActorMention] | None, list[Nationality]]:
     """The first actor, or else adjectives of states, that what is acted on is or belongs to."""
-    window = range(_after_subject(position, subject), clauses.window_end(position))
-    for at in [at for at in window if not _stands_apart(clauses, at, position)][:_REACH_OF_TARGET]:
+    start, end = _after_subject(position, subject), clauses.window_end(position)
+    told_apart = apart(clauses, start, end, position)
+    window = [at for at in range(start, end) if at not in told_apart]
+    if window and _tells_where(clauses, window[0]):  # «نددت باريس [في نيويورك] بالقصف الروسي»
+        window = [at for at in window if at >= clauses.at[window[0] + 1].end]
+    for at in window[:_REACH_OF_TARGET]:
         mention = clauses.at.get(at)
         if mention is not None and mention.how != "city" and not _is_among(mention, subject):
             is_governed = mention.preposition not in ("", "ب", "ل", "الي")
@@ -112,12 +118,10 @@ def target_of(
     return None, []
 
 
-def _stands_apart(clauses: Clauses, at: int, position: int) -> bool:
-    """Whether the word is no part of what follows the position: in an aside, or of «في بيان»."""
-    words = clauses.words
-    where = at - 1 if words[at] in clause_words().speaking else at
-    is_occasion = words[where] == "في" and not clause_words().speaking.isdisjoint(words[where + 1 : where + 2])
-    return (is_occasion and where + 2 not in clauses.inside) or clauses.is_beyond_aside(at, position)
+def _tells_where(clauses: Clauses, at: int) -> bool:
+    """Whether «في» and a place stand there: right behind who acts, where it is done."""
+    mention = clauses.at.get(at + 1)
+    return clauses.words[at] == "في" and mention is not None and names_place(mention)
 
 
 def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:

@@ -51,6 +51,8 @@ class ClauseWords:
     places: frozenset[str]
     itineraries: frozenset[str]
     manner: frozenset[str]
+    manner_heads: frozenset[str]
+    spoken: frozenset[str]
     undergoing: frozenset[str]
     target_stops: frozenset[str]
     feelings: frozenset[str]

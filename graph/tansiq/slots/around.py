@@ -120,4 +120,4 @@ def _opens_phrase(occurrence: Occurrence) -> bool:
 
 def voice(occurrence: Occurrence) -> Side:
     """Who speaks: of a verb in the first person («وقال الوزير: نشكر تونس»)."""
-    return occurrence.side(speaker_before(occurrence.clauses, occurrence.start), 0.8)
+    return occurrence.side(speaker_before(occurrence.clauses, occurrence.start, is_own=True), 0.8)

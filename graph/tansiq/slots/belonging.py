@@ -62,7 +62,7 @@ def possessor(occurrence: Occurrence) -> Side:
     if pronoun is None:
         return NOBODY
     if pronoun == "نا":  # «قال … : سيستمر دعمنا لتونس»
-        return occurrence.side(arguments.speaker_before(clauses, occurrence.start), 0.7)
+        return occurrence.side(arguments.speaker_before(clauses, occurrence.start, is_own=True), 0.7)
     verb = clauses.verb_before(occurrence.start)
     acting = verb.subject if verb is not None and verb.subject is not None else []
     if pronoun == "هم":  # «تتهم الرياض طهران بتزويدهم بالسلاح»
