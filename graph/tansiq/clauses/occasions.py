@@ -57,5 +57,5 @@ def _end_of_medium(clauses: Clauses, at: int) -> int:
         end += 1
     if end < len(words) and words[end] in PUNCTUATION:
         closing = range(end + 1, min(end + 1 + _LONGEST_NAME, len(words)))
-        return next((mark + 1 for mark in closing if words[mark] in "»”“\""), end)
+        return next((mark + 1 for mark in closing if words[mark] in '»”“"'), end)
     return clauses.at[end].end if end in clauses.at and not clauses.at[end].preposition else end

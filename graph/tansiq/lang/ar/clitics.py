@@ -29,7 +29,8 @@ class Reading:
 def readings(token: str) -> tuple[Reading, ...]:
     """Every way to split proclitics off a token, the unsplit one first (it is the likeliest when a lexicon has it)."""
     whole = fold(token)
-    found = [Reading(whole)]
+    # inside a word no hamza stands below its alif: «وإلى» is no «والي»
+    found = [] if token.startswith(("وإ", "فإ")) else [Reading(whole)]
     for conjunction in _CONJUNCTIONS:
         if not whole.startswith(conjunction):
             continue
