@@ -149,7 +149,21 @@ def resumed(occurrence: Occurrence) -> Side:
     at = start - 1 - (clauses.words[start - 1] in closed().relatives)
     if clauses.words[at] not in clause_words().resuming:
         return NOBODY
-    earlier = (other for other in clauses.verbs[::-1] if other.position < at and not clauses.is_relative(other))
+    return _acting_before(occurrence, at)
+
+
+def foregoing(occurrence: Occurrence) -> Side:
+    """Who acted in the clause before («تستعد واشنطن لنشر صواريخ، لكن موسكو تعارض ذلك»)."""
+    verb = occurrence.verb
+    if verb is None or verb.subject is None:
+        return NOBODY
+    return _acting_before(occurrence, min(occurrence.start, verb.subject[0].start))
+
+
+def _acting_before(occurrence: Occurrence, position: int) -> Side:
+    """The subject of the last verb before the position that opens no relative clause."""
+    clauses = occurrence.clauses
+    earlier = (verb for verb in clauses.verbs[::-1] if verb.position < position and not clauses.is_relative(verb))
     acting = next(earlier, None)
     return NOBODY if acting is None else occurrence.side(acting.subject, 0.7)
 

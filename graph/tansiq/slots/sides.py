@@ -50,6 +50,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "visitor": belonging.visitor,
     "told": acted_on.told,
     "resumed": acted_on.resumed,
+    "foregoing": acted_on.foregoing,
     "aim": acted_on.aim,
     "genitive": belonging.genitive,
     "possessor": belonging.possessor,
