@@ -13,7 +13,7 @@ from tansiq.lang.ar.closed import closed
 # words between a verb of speech with its subject and the clause that it reports: «قال الوزير في باريس أمس إن»
 _REACH_OF_SPEECH = 25
 # words between a participle of speech and what it reports: «مؤكدا في كلمته أن»
-_REACH_OF_PARTICIPLE = 5
+_REACH_OF_PARTICIPLE = 12
 
 
 def claimant_of(clauses: Clauses, position: int) -> Entity | None:
