@@ -26,7 +26,8 @@ def subject_before(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
     words, relatives = clauses.words, closed().relatives
     gap = range(before[-1].end, verb.position)
     particles = clause_words().auxiliaries | PUNCTUATION | relatives
-    if any(words[p] not in particles and p not in clauses.date_words for p in gap):
+    told_apart = clauses.date_words | clauses.asides  # «الحركة، في عهده، رفضت»
+    if any(words[p] not in particles and p not in told_apart for p in gap):
         return None
     group = clauses.group(before[-1])
     if any(words[p] in relatives for p in gap):
