@@ -23,8 +23,8 @@ def end_of_nobody(sentence: Sentence, position: int) -> int:
 
 def end_of_dateline(sentence: Sentence) -> int:
     """Where the text begins after «دبي، الإمارات (CNN) —»; 0 without such a line."""
-    for position, word in enumerate(sentence.words[:_DATELINE_WORDS]):
-        if word.fold in actor_words().agencies and position and sentence.words[position - 1].text == "(":
+    for position, text in enumerate(sentence.texts[: _DATELINE_WORDS - 1], 1):
+        if text == "(" and position < len(sentence.texts) and sentence.folded[position] in actor_words().agencies:
             return position + 1
     return 0
 

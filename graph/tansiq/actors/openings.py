@@ -14,7 +14,7 @@ from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.phrase import may_be_head
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, readings, without_article
-from tansiq.text import WORDS_KEPT
+from tansiq.text import WORDS_KEPT, fold
 from tansiq.tokens import Sentence
 
 _PRONOUNS = ("ها", "هم", "هما", "ه")
@@ -38,45 +38,76 @@ class Opening(NamedTuple):
     followed_by: frozenset[str] | None = None
     """the folded words of which one must follow, where only names of several words begin with it"""
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether what begins with it does not depend on whom the article introduces, but for what a phrase names."""
+        return all(way <= _SETTLED for _, way in self.ways)
+
 
 class Openings:
-    """The words of one article with which something may begin, as they are written."""
+    """Where in the sentences of one article something may begin, which is twice asked of each."""
 
-    def __init__(self, sentences: Iterable[Sentence], known: Set[str] = frozenset()) -> None:
-        """Look at every word once; `known` are first words of names that the article has introduced, folded."""
-        written = {text for sentence in sentences for text in sentence.texts}
-        self._of = {text: opening for text in written if (opening := opening_of(text)) is not None}
-        self._bearing = {text for text in written if names_what_follows(text)}
-        if known:
-            for text in written:
-                for reading in readings(text):
-                    if reading.word in known and text[0].isalpha():
-                        self._of[text] = _with_known(text, self._of.get(text, _NO_OPENING), known)
-                        break
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        self._written: set[str] = set().union(*(sentence.texts for sentence in sentences))
+        self._of = {text: opening for text in self._written if (opening := opening_of(text)) is not None}
+        self._bearing = {text for text in self._written if names_what_follows(text)}
+        self._known: dict[str, Opening] = {}
+        """words with which the name of somebody may begin whom the article has introduced"""
+        self._found: dict[int, dict[int, Opening]] = {}
+        """what may begin in a sentence, by its index"""
 
     def of(self, sentence: Sentence) -> dict[int, Opening]:
         """By position what may begin in a sentence, the words behind «مطار» or «قناة» included."""
-        openings, bearing = self._of, self._bearing
-        found = {position: openings[text] for position, text in enumerate(sentence.texts) if text in openings}
+        found = self._found.get(sentence.index)
+        if found is None:
+            found = self._found[sentence.index] = self._look(sentence)
+        if self._known.keys().isdisjoint(sentence.texts):
+            return found
+        known = {position: self._known[text] for position, text in enumerate(sentence.texts) if text in self._known}
+        for position in known.keys() & found.keys():
+            known[position] = known[position]._replace(nobody=found[position].nobody)
+        return dict(sorted({**found, **known}.items()))
+
+    def learn(self, known: Set[str]) -> None:
+        """Know these words, folded, for the first of names that the article has introduced."""
+        ends = tuple(known | {"ل" + word.removeprefix("ال") for word in known})  # «للرشيد» is read as «الرشيد»
+        self._known = {
+            text: _with_known(text, self._of.get(text, _NO_OPENING), known)
+            for text in self._written
+            if fold(text).endswith(ends) and text[0].isalpha() and any(one.word in known for one in readings(text))
+        }
+
+    def drop(self, sentence: Sentence, positions: Iterable[int]) -> None:
+        """Tell no more of openings with which nothing begins, whomever the article introduces."""
+        for position in positions:
+            self._found[sentence.index].pop(position, None)
+
+    def renew(self, sentence: Sentence) -> None:
+        """Tell of all openings of a sentence again."""
+        self._found.pop(sentence.index, None)
+
+    def _look(self, sentence: Sentence) -> dict[int, Opening]:
+        openings, words = self._of, sentence.texts
         folded = [*sentence.folded, ""]
         found = {
             position: opening
-            for position, opening in found.items()
-            if opening.followed_by is None or folded[position + 1] in opening.followed_by
+            for position, text in enumerate(words)
+            if (opening := openings.get(text)) is not None
+            and (opening.followed_by is None or folded[position + 1] in opening.followed_by)
         }
-        if bearing.isdisjoint(sentence.texts):
+        if self._bearing.isdisjoint(words):
             return found
-        words = sentence.words
-        behind = {position + 1 for position, word in enumerate(words) if word.text in bearing}
-        behind |= {at + 1 for at in behind if at < len(words) and words[at].text in OPENING_MARKS}
+        behind = {position + 1 for position, text in enumerate(words) if text in self._bearing}
+        behind |= {at + 1 for at in behind if at < len(words) and words[at] in OPENING_MARKS}
         for position in behind:
-            if position < len(words) and words[position].is_word:
-                found[position] = openings.get(words[position].text, _NO_OPENING)._replace(nobody=True)
+            if position < len(words) and words[position][0].isalpha():
+                found[position] = openings.get(words[position], _NO_OPENING)._replace(nobody=True)
         return dict(sorted(found.items()))
 
 
 _NO_OPENING = Opening((), False, False)
 _NO_WAY: frozenset[Way] = frozenset()
+_SETTLED: frozenset[Way] = frozenset({"name", "head"})
 _KNOWN: frozenset[Way] = frozenset({"known"})
 
 

@@ -30,6 +30,7 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
     if not openings:
         return mentions, adjectives
     end = end_of_dateline(sentence)  # of what has been read
+    barren: list[int] = []
     for position, opening in openings.items():
         if position < end:
             continue
@@ -44,6 +45,8 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
             continue
         adjective = nationality_at(context, sentence, position) if opening.adjective else None
         if adjective is None:
+            if _is_barren(sentence, position, opening):
+                barren.append(position)
             continue
         people = people_at(context, sentence, adjective)
         if people is not None:
@@ -51,6 +54,7 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
         else:
             adjectives.append(adjective)
         end = position + adjective.length
+    context.openings.drop(sentence, barren)
     _take_in_conjunctions(sentence, mentions)
     take_in_delegates(sentence, mentions)
     mentions = gather_members(sentence, _in_person(sentence, mentions))
@@ -59,6 +63,11 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
         if mention.entity.kind in (Kind.PERSON, Kind.ORGANIZATION):
             context.recent = mention.entity
     return mentions, adjectives
+
+
+def _is_barren(sentence: Sentence, position: int, opening: Opening) -> bool:
+    """Whether nothing will begin either where nothing did, when more is known of the article."""
+    return opening.is_settled and all(sentence.phrases.get((position, reading)) is None for reading, _ in opening.ways)
 
 
 def _in_person(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMention]:

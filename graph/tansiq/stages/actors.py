@@ -15,7 +15,10 @@ from tansiq.lang.ar.anaphors import anaphors
 
 
 def actors(draft: Draft) -> None:
-    """Read the article twice: first to learn who is introduced, then to mark every mention."""
+    """Read the article twice: first to learn who is introduced, then to mark every mention.
+
+    What the first reading found out of the words alone is not asked again.
+    """
     main = draft.main
     registry = Registry()
     openings = Openings(main)
@@ -30,9 +33,11 @@ def actors(draft: Draft) -> None:
         if realm is not None and "المملكه" in sentence.folded:
             sentence.realm = realm
             sentence.phrases.clear()
+            openings.renew(sentence)
     registry.forget_unnamed()
     known = KnownPersons(registry.persons)
-    context = Context(registry, Openings(main, known.openings), context.stated, known)
+    openings.learn(known.openings)
+    context = Context(registry, openings, context.stated, known)
     for sentence in main:
         draft.mentions[sentence.index], draft.nationalities[sentence.index] = read_sentence(context, sentence)
     draft.registry = registry
