@@ -46,3 +46,18 @@ class Draft:
     def main(self) -> list[Sentence]:
         """The sentences of the title and the main text, without page furniture."""
         return [sentence for sentence in self.sentences if sentence.main]
+
+    @property
+    def is_read_on(self) -> bool:
+        """Whether relations are looked for: between actors of two countries or bodies, or for who asks why not."""
+        return self.traced or self._names_two_sides()
+
+    def _names_two_sides(self) -> bool:
+        sides = {
+            entity.country or entity.key or entity.label
+            for mentions in self.mentions.values()
+            for mention in mentions
+            for entity in mention.entities
+        }
+        sides.update(adjective.country for adjectives in self.nationalities.values() for adjective in adjectives)
+        return len(sides) > 1

@@ -45,7 +45,8 @@ class _Line:
 
     @cached_property
     def folded(self) -> str:
-        return fold_text(self.content)
+        """Its folded text; nothing of a line too long for a phrase of furniture, were it full of vowel marks."""
+        return fold_text(self.content) if len(self.content) <= 3 * _LONGEST_TAIL else ""
 
     @cached_property
     def weight(self) -> int:
@@ -68,7 +69,7 @@ class _Line:
     @cached_property
     def is_furniture(self) -> bool:
         """Whether it is furniture of one line."""
-        return any(
+        return self.folded.startswith(furniture().lines) and any(
             self.folded.startswith(phrase) and len(self.folded) <= len(phrase) + _LONGEST_REST
             for phrase in furniture().lines
         )
@@ -98,12 +99,14 @@ def _spans(text: str, body: int) -> Iterator[tuple[int, int]]:
         if match.group().strip()
     ]
     total: int | None = None  # Arabic letters of the page, strips apart, once they are asked for
-    read = 0
+    read, unweighed = 0, list[_Line]()
     below_tail = False
     for number, line in enumerate(lines):
         if line.ends_article:
             if total is None:
                 total = sum(line.weight for line in lines if not line.is_strip)
+            read += sum(line.weight for line in unweighed)
+            unweighed.clear()
             if read >= max(_LEAST_READ, _LEAST_SHARE * total) and not _goes_on(lines, number):
                 break
             below_tail = True
@@ -111,7 +114,7 @@ def _spans(text: str, body: int) -> Iterator[tuple[int, int]]:
             below_tail = False
         elif not line.is_furniture and not (below_tail and line.weight < _NO_ENTRY):
             below_tail = False
-            read += line.weight
+            unweighed.append(line)
             yield line.start, line.end
 
 

@@ -7,6 +7,7 @@ spoken of; a lead begins anew, most often with a verb in the past, and shares fe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from statistics import median
 
 from tansiq.lang.ar.clitics import without_article
@@ -21,6 +22,8 @@ Words = tuple[str, ...]
 _LEAST = 3
 # words of a lead at least
 _WORDS = 10
+# characters in which so many words stand
+_HEAD = 400
 # share of a lead's words that the article has too, in the middle of all leads, and share of leads that open with a verb
 _SHARED = 0.3
 _WITH_VERB = 0.5
@@ -34,22 +37,19 @@ def number_of_teasers(paragraphs: Sequence[str]) -> int:
     Args:
         paragraphs: those of the page in their order, the title first.
     """
-    leads: list[Words] = []
-    for paragraph in reversed(paragraphs[2:]):
-        words = fold_phrase(paragraph)
-        if not _begins_anew(words):
-            break
-        leads.append(words)
-    if len(leads) < _LEAST:
+    number = sum(1 for _ in takewhile(_begins_anew, reversed(paragraphs[2:])))
+    if number < _LEAST:
         return 0
-    above = {stem for paragraph in paragraphs[: -len(leads)] for stem in _stems(fold_phrase(paragraph))}
+    leads = [fold_phrase(paragraph) for paragraph in paragraphs[-number:]]
+    above = {stem for paragraph in paragraphs[:-number] for stem in _stems(fold_phrase(paragraph))}
     shared = median(len(stems & above) / len(stems) if stems else 1 for stems in map(_stems, leads))
     with_verb = sum("past" in known_verbs().get(words[0], ()) for words in leads)
-    return len(leads) if shared <= _SHARED and with_verb >= _WITH_VERB * len(leads) else 0
+    return number if shared <= _SHARED and with_verb >= _WITH_VERB * number else 0
 
 
-def _begins_anew(words: Words) -> bool:
+def _begins_anew(paragraph: str) -> bool:
     """Whether nothing at the head of a paragraph ties it to the one before."""
+    words = fold_phrase(paragraph[:_HEAD])
     if len(words) < _WORDS:
         return False
     first, second = words[:2]

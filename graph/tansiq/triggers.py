@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from tansiq.claims import Attempt
 from tansiq.clauses.structure import Clauses
-from tansiq.frames import Trigger, triggers
-from tansiq.lang.ar.clitics import Reading, readings, without_article
+from tansiq.frames import Frame, Trigger, triggers
+from tansiq.lang.ar.clitics import readings, without_article
+from tansiq.lang.ar.stems import stems
 from tansiq.text import WORDS_KEPT
+from tansiq.tokens import Sentence
 
 # words that `near` and `without`, and those that `around` of a rule look at
 _BEFORE = 5
@@ -19,55 +21,80 @@ _AROUND = 12
 _QUOTED = 3
 
 
+def may_tell(sentence: Sentence) -> bool:
+    """Whether a trigger stands in the sentence and what its frame asks for beside it, by the words alone.
+
+    If not, every trigger of it meets an obstacle.
+    """
+    return any(
+        _goes_on(sentence, position, trigger) and _asks_for_told(trigger.frame, sentence)
+        for position, text in enumerate(sentence.texts)
+        for trigger in possible_triggers(text)
+    )
+
+
 def find_triggers(clauses: Clauses) -> Iterator[tuple[int, Trigger]]:
     """Every trigger of the sentence with the position of its first word; of one frame the longest at a place."""
     for position, text in enumerate(clauses.sentence.texts):
         possible = possible_triggers(text)
         if not possible or position in clauses.inside:
             continue
+        is_verb_here = position in clauses.verb_at
         tried: set[str] = set()
-        for trigger, form, reading in possible:
-            if trigger.frame.id not in tried and _fits(clauses, position, trigger, form, reading):
+        for trigger in possible:
+            if trigger.frame.id in tried or not _goes_on(clauses.sentence, position, trigger):
+                continue
+            if trigger.part == "word" or (trigger.part == "verb") == is_verb_here:
                 tried.add(trigger.frame.id)
                 yield position, trigger
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def possible_triggers(token: str) -> tuple[tuple[Trigger, str, Reading], ...]:
-    """The triggers that a token may begin, each with the form and reading in which it does."""
+def possible_triggers(token: str) -> tuple[Trigger, ...]:
+    """The triggers that a token may begin."""
     if not token[0].isalpha():
         return ()
     return tuple(
-        (trigger, form, reading)
+        trigger
         for reading in readings(token)
         for form in dict.fromkeys((reading.word, without_article(reading.word)))
         for trigger in triggers().get(form, ())
+        if _fits(trigger, token, has_article=form != reading.word)
     )
 
 
-def _fits(clauses: Clauses, position: int, trigger: Trigger, form: str, reading: Reading) -> bool:
-    if tuple(clauses.words[position + 1 : position + 1 + len(trigger.rest)]) != trigger.rest:
-        return False
-    if trigger.frame.rule.bare and form != reading.word:
+def _fits(trigger: Trigger, token: str, has_article: bool) -> bool:
+    """Whether a token that is read as the first word of a trigger may be it."""
+    if has_article and (trigger.part == "verb" or trigger.frame.rule.bare):
         return False
     # folding makes ة and ه one: «استضافة» is no «استضافه»
-    if "pronoun:ه" in trigger.features and clauses.sentence.words[position].text.endswith("ة"):
-        return False
-    is_verb_here = position in clauses.verb_at
-    if trigger.part == "verb":
-        return is_verb_here and form == reading.word
-    return not is_verb_here or trigger.part == "word"
+    return not ("pronoun:ه" in trigger.features and token.endswith("ة"))
+
+
+def _goes_on(sentence: Sentence, position: int, trigger: Trigger) -> bool:
+    """Whether the further words of a trigger stand behind its first one."""
+    rest = trigger.rest
+    return not rest or tuple(sentence.folded[position + 1 : position + 1 + len(rest)]) == rest
+
+
+def _asks_for_told(frame: Frame, sentence: Sentence) -> bool:
+    """Whether one of the words that the frame asks for stands anywhere in the sentence."""
+    asked = (words for words in (frame.near, frame.around) if words)
+    return not any(words.isdisjoint(sentence.stems) for words in asked)
 
 
 def obstacle(attempt: Attempt, clauses: Clauses) -> str | None:
     """Why the words beside the trigger keep its frame from being tried, in words; None where they do not."""
     frame, start, end = attempt.frame, attempt.start, attempt.end
-    if frame.near and not _any_of(frame.near, clauses.words_after(end, _NEAR)):
+    told = attempt.sentence.stems  # most frames ask for what stands nowhere in the sentence
+    if frame.near and (frame.near.isdisjoint(told) or not _any_of(frame.near, clauses.words_after(end, _NEAR))):
         return f"none of {_some(frame.rule.near)} near"
-    if frame.around and not _any_of(frame.around, [*_words_around(clauses, start, end)]):
+    if frame.around and (
+        frame.around.isdisjoint(told) or not _any_of(frame.around, _words_around(clauses, start, end))
+    ):
         return f"none of {_some(frame.rule.around)} around"
     led_in = clauses.words[max(start - _BEFORE, 0) : start]
-    undone = next((word for word in led_in if not frame.not_after.isdisjoint(_stems(word))), None)
+    undone = next((word for word in led_in if not frame.not_after.isdisjoint(stems(word))), None)
     if undone is not None:
         return f"«{undone}» stands before"
     close = clauses.words[end : end + _NEAR]
@@ -88,16 +115,7 @@ def _words_around(clauses: Clauses, start: int, end: int) -> list[str]:
 
 
 def _any_of(wanted: frozenset[str], words: Iterable[str]) -> bool:
-    return any(not wanted.isdisjoint(_stems(word)) for word in words)
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _stems(word: str) -> frozenset[str]:
-    """The folded word as a rule may write it: «بمطالبها» → «مطالب», without proclitics, article or attached pronoun."""
-    forms = {form for reading in readings(word) for form in (reading.word, without_article(reading.word))}
-    return frozenset(
-        forms | {form.removesuffix(pronoun) for form in forms for pronoun in ("ها", "ه", "هم", "هما") if len(form) > 4}
-    )
+    return any(not wanted.isdisjoint(stems(word)) for word in words)
 
 
 def _some(words: tuple[str, ...]) -> str:

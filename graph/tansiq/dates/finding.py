@@ -12,7 +12,7 @@ from itertools import accumulate
 from tansiq.dates.ahead import leaning
 from tansiq.dates.resolving import resolve
 from tansiq.lang.ar.calendar import calendar
-from tansiq.lang.ar.date_patterns import date_pattern, may_begin_date
+from tansiq.lang.ar.date_patterns import date_pattern, may_begin_date, may_open_date
 from tansiq.tokens import Sentence
 
 # groups of the forms that tell a day of a month
@@ -67,8 +67,9 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
 
 def _matches(folded: list[str]) -> Iterator[tuple[re.Match[str], int, int]]:
     """The forms that match one behind the other, each with the words from which to which it reaches."""
-    pairs = zip(folded, [*folded[1:], ""], strict=False)
-    onsets = [position for position, (word, following) in enumerate(pairs) if may_begin_date(word, following)]
+    following = [*folded[1:], ""]
+    onsets = [position for position, word in enumerate(folded) if may_open_date(word)]
+    onsets = [position for position in onsets if may_begin_date(folded[position], following[position])]
     if not onsets:
         return
     joined = " ".join(folded)

@@ -17,9 +17,9 @@ Stage = Callable[[Draft], None]
 
 STAGES: dict[str, Stage] = {
     "tansiq_sentences": sentences,
-    "tansiq_dates": dates,
     "tansiq_actors": actors,
     "tansiq_anaphora": anaphora,
+    "tansiq_dates": dates,
     "tansiq_relations": relations,
     "tansiq_status": status,
     "tansiq_events": assemble,

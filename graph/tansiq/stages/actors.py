@@ -1,4 +1,4 @@
-"""Stage 3: mentions of actors, by name, by the grammar of phrases, or of those whom the article has introduced."""
+"""Stage 2: mentions of actors, by name, by the grammar of phrases, or of those whom the article has introduced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stage 4: البلدان، الطرفان، بلاده، الوزيران، المملكة: words that stand for actors named before."""
+"""Stage 3: البلدان، الطرفان، بلاده، الوزيران، المملكة: words that stand for actors named before."""
 
 from __future__ import annotations
 

@@ -32,12 +32,15 @@ def assemble(draft: Draft) -> None:
 
     What the title claims is proven by the text where that tells it, and by the title itself where it does not.
     """
+    claims = [(attempt, claim) for attempt in draft.attempts for claim in attempt.claims]
+    if not claims:
+        draft.events = []
+        return
     groups: list[list[Told]] = []
     rivals: defaultdict[Hashable, list[int]] = defaultdict(list)  # numbers of groups
     story = Story(draft.sentences, draft.dates, draft.published, draft.text)
     agreement = Agreement(draft.sentences, draft.dates)
     attaching = Attaching(draft.dates, story, agreement, draft.published)
-    claims = [(attempt, claim) for attempt in draft.attempts for claim in attempt.claims]
     for attempt, claim in claims:
         attaching.date(attempt, claim)
     follow_plans(claims, draft.published)

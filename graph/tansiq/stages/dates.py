@@ -1,4 +1,4 @@
-"""Stage 2: expressions of time, resolved against the publication date to EDTF, as `draft.dates`."""
+"""Stage 4: expressions of time, resolved against the publication date to EDTF, as `draft.dates`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from tansiq.draft import Draft
 
 def dates(draft: Draft) -> None:
     """Find the dates of every main sentence; a relative one without a publication date is left out."""
+    if not draft.is_read_on:
+        return
     last: str | None = None
     for sentence in draft.main:
         found = find_dates(sentence, draft.published, last)

@@ -10,28 +10,35 @@ from tansiq.draft import Draft
 from tansiq.slots.agreements import named_agreement
 from tansiq.slots.claiming import claim
 from tansiq.slots.occurrence import Occurrence
-from tansiq.triggers import find_triggers, obstacle
+from tansiq.triggers import find_triggers, may_tell, obstacle
 
 # mentions of earlier sentences that pronouns may take up
 _REMEMBERED = 12
 
 
 def relations(draft: Draft) -> None:
-    """Try every frame whose trigger stands in a main sentence."""
-    if not draft.traced and not _names_two_sides(draft):
+    """Try every frame whose trigger stands in a main sentence.
+
+    Sentences in which each would meet an obstacle are read for what the next ones take up of them.
+    """
+    if not draft.is_read_on:
         return
+    telling = {sentence.index for sentence in draft.main if draft.traced or may_tell(sentence)}
+    last = max(telling, default=-1)
     memory, end = Memory(), 0
     for sentence in draft.main:
         at = sentence.index
+        if at > last:
+            break
         date_words = frozenset(position for date in draft.dates[at] for position in range(date.start, date.end))
         if "\n" in draft.text[end : sentence.start]:
             memory.quotation = None  # a mark that nothing closes reaches no further than its paragraph
         end = sentence.end
         clauses = read_clauses(sentence, draft.mentions[at], draft.nationalities[at], date_words, memory)
         inside = frozenset(clauses.inside)
-        for position, trigger in find_triggers(clauses):
-            last = position + 1 + len(trigger.rest)
-            attempt = Attempt(trigger.frame, sentence, position, last, trigger.part, trigger.features)
+        for position, trigger in find_triggers(clauses) if at in telling else ():
+            after = position + 1 + len(trigger.rest)
+            attempt = Attempt(trigger.frame, sentence, position, after, trigger.part, trigger.features)
             attempt.separators = clauses.separators
             attempt.names, attempt.date_words = inside, date_words
             draft.attempts.append(attempt)
@@ -48,15 +55,3 @@ def relations(draft: Draft) -> None:
                     memory.imposing = list(dict.fromkeys(told.subject for told in attempt.claims))
         memory.agreement = named_agreement(clauses.words, 0, len(clauses.words)) or memory.agreement
         memory.recent = [*memory.recent, *clauses.mentions][-_REMEMBERED:]
-
-
-def _names_two_sides(draft: Draft) -> bool:
-    """Whether the article names actors of two countries or bodies at all: less makes no claim."""
-    sides = {
-        entity.country or entity.key or entity.label
-        for mentions in draft.mentions.values()
-        for mention in mentions
-        for entity in mention.entities
-    }
-    sides.update(adjective.country for adjectives in draft.nationalities.values() for adjective in adjectives)
-    return len(sides) > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from tansiq.lang.ar.calendar import calendar
 from tansiq.lang.ar.data import data
@@ -12,7 +13,10 @@ from tansiq.text import WORDS_KEPT
 
 _PIECE = re.compile(r"[A-Z_]{3,}")
 _RUN = re.compile(r"([\u0621-\u064a]+)(\??)")
-_LONGEST_LEAD = 5  # letters that may be written onto a word of a date
+# letters that may be written onto a word of a date («والعشرين», «لامس»), how many, and how many the word has then
+_LEADS = frozenset("اولفب")
+_LONGEST_LEAD = 5
+_SHORTEST = 2
 
 
 @cache
@@ -26,19 +30,25 @@ def date_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:(?<= )|^)(?:[وفبل]|بال|لل)?(?:" + "|".join(forms) + r")(?= |$)")
 
 
+@lru_cache(maxsize=WORDS_KEPT)
+def may_open_date(word: str) -> bool:
+    """Whether a date may begin with the folded word, as far as that tells."""
+    return (not word or word[0].isalnum()) and may_belong_to_date(word)
+
+
 def may_begin_date(word: str, following: str) -> bool:
-    """Whether a date may begin with the folded word: alone, or with the word that follows."""
-    if word and not word[0].isalnum():
-        return False
-    return may_belong_to_date(word) and (may_belong_to_date(following) or _is_date(word))
+    """Whether a date may begin with a word that may open one: alone, or with the word that follows."""
+    return may_belong_to_date(following) or _is_date(word)
 
 
 @lru_cache(maxsize=WORDS_KEPT)
 def may_belong_to_date(word: str) -> bool:
-    """Whether a folded word ends in letters of the expression, has a digit, or is no word but a mark."""
-    ends = _words_of_dates()
-    cuts = range(min(len(word), _LONGEST_LEAD + 1))
-    return not word.isalpha() or any(word[cut:] in ends for cut in cuts)
+    """Whether a folded word is one of the expression, perhaps with letters before it, has a digit, or is but a mark."""
+    words = _words_of_dates()
+    if word in words or not word.isalpha():
+        return True
+    leads = takewhile(_LEADS.__contains__, word[:_LONGEST_LEAD])
+    return any(word[cut:] in words for cut, _ in enumerate(leads, 1) if len(word) - cut >= _SHORTEST)
 
 
 @lru_cache(maxsize=WORDS_KEPT)
