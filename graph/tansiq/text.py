@@ -44,6 +44,12 @@ def fold_phrase(phrase: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in re.findall(r"[^\W_]+", _MARKS.sub("", phrase)))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
+def fold_name(name: str) -> tuple[str, ...]:
+    """As `fold_phrase`, of a name: an article tells one again and again."""
+    return fold_phrase(name)
+
+
 def search_key(text: str) -> str:
     """The text as it is compared in a search: folded, Latin letters without accents."""
     unaccented = "".join(

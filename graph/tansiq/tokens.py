@@ -24,8 +24,8 @@ class Word:
 
     __slots__ = ("fold", "start", "text")
 
-    def __init__(self, text: str, start: int) -> None:
-        self.text, self.start, self.fold = text, start, fold(text)
+    def __init__(self, text: str, start: int, folded: str) -> None:
+        self.text, self.start, self.fold = text, start, folded
 
     @property
     def end(self) -> int:
@@ -81,7 +81,7 @@ class Sentence:
     @cached_property
     def words(self) -> list[Word]:
         """Its words as objects, made where a stage looks at them one by one."""
-        return list(map(Word, self.texts, self.starts))
+        return list(map(Word, self.texts, self.starts, self.folded))
 
     @cached_property
     def phrases(self) -> dict[tuple[int, Reading], Any]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from tansiq.claims import Attempt
 from tansiq.clauses.structure import Clauses
-from tansiq.frames import Frame, Trigger, triggers
+from tansiq.frames import Trigger, triggers
 from tansiq.lang.ar.clitics import readings, without_article
 from tansiq.lang.ar.stems import stems
 from tansiq.text import WORDS_KEPT
@@ -22,15 +23,22 @@ _QUOTED = 3
 
 
 def may_tell(sentence: Sentence) -> bool:
-    """Whether a trigger stands in the sentence and what its frame asks for beside it, by the words alone.
+    """Whether a trigger stands in the sentence and what it asks for beside it, by the words alone.
 
     If not, every trigger of it meets an obstacle.
     """
-    return any(
-        _goes_on(sentence, position, trigger) and _asks_for_told(trigger.frame, sentence)
-        for position, text in enumerate(sentence.texts)
-        for trigger in possible_triggers(text)
-    )
+    asked = set(chain.from_iterable(map(_asked_for, sentence.texts)))
+    return () in asked or any(not any(map(sentence.stems.isdisjoint, one)) for one in asked)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _asked_for(token: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Of each trigger that the token may begin the sets of words of each of which one must stand in its sentence."""
+    asked = {
+        (*(frozenset({word}) for word in trigger.rest), *filter(None, (trigger.frame.near, trigger.frame.around)))
+        for trigger in possible_triggers(token)
+    }
+    return ((),) if () in asked else tuple(asked)
 
 
 def find_triggers(clauses: Clauses) -> Iterator[tuple[int, Trigger]]:
@@ -42,7 +50,7 @@ def find_triggers(clauses: Clauses) -> Iterator[tuple[int, Trigger]]:
         is_verb_here = position in clauses.verb_at
         tried: set[str] = set()
         for trigger in possible:
-            if trigger.frame.id in tried or not _goes_on(clauses.sentence, position, trigger):
+            if trigger.frame.id in tried or not _goes_on(clauses.words, position, trigger):
                 continue
             if trigger.part == "word" or (trigger.part == "verb") == is_verb_here:
                 tried.add(trigger.frame.id)
@@ -71,16 +79,10 @@ def _fits(trigger: Trigger, token: str, has_article: bool) -> bool:
     return not ("pronoun:ه" in trigger.features and token.endswith("ة"))
 
 
-def _goes_on(sentence: Sentence, position: int, trigger: Trigger) -> bool:
+def _goes_on(words: list[str], position: int, trigger: Trigger) -> bool:
     """Whether the further words of a trigger stand behind its first one."""
     rest = trigger.rest
-    return not rest or tuple(sentence.folded[position + 1 : position + 1 + len(rest)]) == rest
-
-
-def _asks_for_told(frame: Frame, sentence: Sentence) -> bool:
-    """Whether one of the words that the frame asks for stands anywhere in the sentence."""
-    asked = (words for words in (frame.near, frame.around) if words)
-    return not any(words.isdisjoint(sentence.stems) for words in asked)
+    return not rest or tuple(words[position + 1 : position + 1 + len(rest)]) == rest
 
 
 def obstacle(attempt: Attempt, clauses: Clauses) -> str | None:

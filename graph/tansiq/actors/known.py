@@ -10,7 +10,7 @@ from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.common import common_words
-from tansiq.text import fold_phrase
+from tansiq.text import fold_name
 
 Name = tuple[str, ...]
 """folded words of a name"""
@@ -28,7 +28,7 @@ class KnownPersons:
             if not person.named:
                 continue
             for name in person.names:
-                words = fold_phrase(name)
+                words = fold_name(name)
                 written.update(words)
                 if len(words) > 1:
                     rows.setdefault(words, person)

@@ -15,7 +15,7 @@ from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading
 from tansiq.lang.ar.common import common_words
 from tansiq.model import Kind
-from tansiq.text import fold_phrase
+from tansiq.text import fold_name
 from tansiq.tokens import Sentence
 
 
@@ -53,7 +53,7 @@ def _is_name_of_another(onset: Onset, length: int, entry: Entry) -> bool:
     if entry.kind is not Kind.PERSON and entry.way != "city":
         return False
     before = {reading.word for reading in onset.sentence.words[onset.position - 1].readings}
-    own = {word for name in entry.names for word in fold_phrase(name)} if entry.kind is Kind.PERSON else set()
+    own = {word for name in entry.names for word in fold_name(name)} if entry.kind is Kind.PERSON else set()
     return not before.isdisjoint(actor_words().namesakes) and before.isdisjoint(own)
 
 

@@ -37,6 +37,8 @@ class Opening(NamedTuple):
     """it may be the adjective of a state"""
     followed_by: frozenset[str] | None = None
     """the folded words of which one must follow, where only names of several words begin with it"""
+    bears_name: bool = False
+    """in one reading it bears the name behind it: «مطار», «قناة»"""
 
     @property
     def is_settled(self) -> bool:
@@ -50,7 +52,7 @@ class Openings:
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self._written: set[str] = set().union(*(sentence.texts for sentence in sentences))
         self._of = {text: opening for text in self._written if (opening := opening_of(text)) is not None}
-        self._bearing = {text for text in self._written if names_what_follows(text)}
+        self._bearing = {text for text, opening in self._of.items() if opening.bears_name}
         self._known: dict[str, Opening] = {}
         """words with which the name of somebody may begin whom the article has introduced"""
         self._found: dict[int, dict[int, Opening]] = {}
@@ -122,15 +124,16 @@ def opening_of(token: str) -> Opening | None:
     """What may begin with a token in any article; None for nothing."""
     if not token[0].isalpha():
         return None
-    found = readings(token)
-    if not any(_is_worth_a_look(reading.word, token) for reading in found):
+    found, words = readings(token), actor_words()
+    bears_name = any(one.word in words.bearing_names or one.word in words.outlets_and_clubs for one in found)
+    if not bears_name and not any(_is_worth_a_look(reading.word, token) for reading in found):
         return None
     ways = tuple((reading, way) for reading in found if (way := _ways(reading.word, token)))
-    nobody = any(actor_words().nobody.begins(reading.word) for reading in found)
+    nobody = any(words.nobody.begins(reading.word) for reading in found)
     adjective = any(gazetteer().begins_adjective(reading.word) for reading in found)
-    if not (ways or nobody or adjective):
+    if not (ways or nobody or adjective or bears_name):
         return None
-    return Opening(ways, nobody, adjective, None if nobody or adjective else _following(ways))
+    return Opening(ways, nobody, adjective, None if nobody or adjective else _following(ways), bears_name)
 
 
 def _following(ways: tuple[tuple[Reading, frozenset[Way]], ...]) -> frozenset[str] | None:
@@ -169,10 +172,3 @@ def _ways(form: str, token: str) -> frozenset[Way]:
         "counterpart": form in words.counterparts,
     }
     return frozenset(way for way, holds in found.items() if holds)
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def names_what_follows(token: str) -> bool:
-    """Whether a token in one reading bears the name behind it: «مطار», «قناة»."""
-    words = actor_words()
-    return any(form.word in words.bearing_names or form.word in words.outlets_and_clubs for form in readings(token))

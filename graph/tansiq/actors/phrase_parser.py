@@ -78,22 +78,6 @@ class _Parser:
             self.phrase.countries.append(state[1])
         first = head.lemma if head.category == "office" and head.length == 1 else without_article(onset.word)
         self.key = [first, *(without_article(word) for word in self.folded[onset.next : self.phrase.end])]
-        self.steps: tuple[Callable[[str], int | None], ...] = (
-            self._body_adjective,
-            self._emigrants,
-            self._state_adjective,
-            self._second_state,
-            self._post_abroad,
-            self._after_owner,
-            self._two_states,
-            self._name_of_owner,
-            self._origin,
-            self._body_by_preposition,
-            self._field,
-            self._owner_by_preposition,
-            self._unknown_field,
-            self._owner_organ,
-        )
 
     @property
     def at(self) -> int:
@@ -114,7 +98,7 @@ class _Parser:
 
     def _step(self) -> int | None:
         word = self.folded[self.at]
-        return next((taken for step in self.steps if (taken := step(word)) != 0), None)
+        return next((taken for step in _STEPS if (taken := step(self, word)) != 0), None)
 
     def _body_adjective(self, word: str) -> int:
         """«المفوض الأوروبي», «المسؤولون الأوروبيون», «المبعوث الأممي»."""
@@ -298,3 +282,22 @@ class _Parser:
             return 0
         length, phrase.body = found
         return length
+
+
+_STEPS: tuple[Callable[[_Parser, str], int | None], ...] = (
+    _Parser._body_adjective,
+    _Parser._emigrants,
+    _Parser._state_adjective,
+    _Parser._second_state,
+    _Parser._post_abroad,
+    _Parser._after_owner,
+    _Parser._two_states,
+    _Parser._name_of_owner,
+    _Parser._origin,
+    _Parser._body_by_preposition,
+    _Parser._field,
+    _Parser._owner_by_preposition,
+    _Parser._unknown_field,
+    _Parser._owner_organ,
+)
+"""The steps of the grammar in the order in which they are tried at a word."""

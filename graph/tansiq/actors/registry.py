@@ -9,7 +9,7 @@ from tansiq.actors.person_names import is_same_name, name_words
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
-from tansiq.text import fold_phrase
+from tansiq.text import fold_name
 
 PENALISED = "معاقب"
 """the office of those whom a list of sanctions names: it is another state that imposes them"""
@@ -55,7 +55,7 @@ class Registry:
 
     def organization(self, label: str, country: str) -> Entity:
         """An organ of a state, by the words of its phrase without articles."""
-        key = f"{country}:{' '.join(without_article(word) for word in fold_phrase(label))}"
+        key = f"{country}:{' '.join(without_article(word) for word in fold_name(label))}"
         entity = self._bodies.setdefault(key, Entity(Kind.ORGANIZATION, country, label))
         entity.names.setdefault(label)
         return entity
@@ -71,7 +71,7 @@ class Registry:
         """The person of a name, merged with who bears it or a longer or shorter form of it."""
         entry = None
         listed = _listed_person(name)
-        if listed is not None and listed[0] == len(fold_phrase(name)) and country in (None, listed[1].country):
+        if listed is not None and listed[0] == len(fold_name(name)) and country in (None, listed[1].country):
             entry = listed[1]
         return self._person(name, country or (entry.country if entry else None), office, entry)
 
@@ -196,6 +196,6 @@ def _entity(entry: Entry) -> Entity:
 
 def _listed_person(name: str) -> tuple[int, Entry] | None:
     """Length in words and entry of the listed person with whose name the name begins."""
-    first, *rest = fold_phrase(name)
+    first, *rest = fold_name(name)
     found = gazetteer().names.match(first, rest)
     return found if found is not None and found[1].kind is Kind.PERSON else None

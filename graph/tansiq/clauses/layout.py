@@ -53,6 +53,7 @@ class Layout:
         self.at = {mention.start: mention for mention in mentions}
         self.told = frozenset(mentions)
         self.inside = {position for mention in mentions for position in range(mention.start, mention.end)}
+        self._clause_starts: dict[int, int] = {}
         self._groups = {id(mention): group for group in coordinate(sentence, mentions) for mention in group}
 
     def group(self, mention: ActorMention) -> list[ActorMention]:
@@ -81,8 +82,10 @@ class Layout:
 
     def clause_start(self, position: int) -> int:
         """Position of the first word of the clause that the word stands in."""
-        before = (at for at in self.boundaries if at < position and not self.is_beyond_aside(at, position))
-        return max((boundary + 1 for boundary in before), default=0)
+        if position not in self._clause_starts:  # asked again and again of the same words
+            before = (at for at in self.boundaries if at < position and not self.is_beyond_aside(at, position))
+            self._clause_starts[position] = max((boundary + 1 for boundary in before), default=0)
+        return self._clause_starts[position]
 
     @cached_property
     def asides(self) -> set[int]:

@@ -30,9 +30,9 @@ def anaphora(draft: Draft) -> None:
 
 def _anaphoric(sentence: Sentence, mentions: list[ActorMention], antecedents: Antecedents) -> list[ActorMention]:
     """What such words mention, outside of the mentions found so far."""
-    anaphoric = [(position, reading) for position, text in enumerate(sentence.texts) if (reading := anaphor_of(text))]
-    if not anaphoric:
+    if not any(map(anaphor_of, sentence.texts)):
         return []
+    anaphoric = [(position, reading) for position, text in enumerate(sentence.texts) if (reading := anaphor_of(text))]
     inside = {position for mention in mentions for position in range(mention.start, mention.end)}
     found = []
     dateline = end_of_dateline(sentence)

@@ -1,0 +1,26 @@
+"""Which sentences need not be searched for triggers."""
+
+import pytest
+
+from tansiq.draft import Draft
+from tansiq.stages.sentences import sentences
+from tansiq.triggers import may_tell, possible_triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("زار الوزير باريس.", True),
+        ("هطلت الأمطار.", False),
+        ("قدمت باريس الشاي.", False),  # of aid one must stand beside the verb
+        ("قدمت باريس مساعدات.", True),
+    ],
+)
+def test_a_sentence_may_tell_where_a_trigger_finds_what_it_asks_for(text: str, tells: bool) -> None:
+    draft = Draft(text)
+    sentences(draft)
+    assert may_tell(draft.sentences[0]) is tells
+
+
+def test_no_verb_bears_an_article() -> None:
+    assert all(trigger.part != "verb" for trigger in possible_triggers("الزار"))
