@@ -285,19 +285,9 @@ class _Parser:
 
 
 _STEPS: tuple[Callable[[_Parser, str], int | None], ...] = (
-    _Parser._body_adjective,
-    _Parser._emigrants,
-    _Parser._state_adjective,
-    _Parser._second_state,
-    _Parser._post_abroad,
-    _Parser._after_owner,
-    _Parser._two_states,
-    _Parser._name_of_owner,
-    _Parser._origin,
-    _Parser._body_by_preposition,
-    _Parser._field,
-    _Parser._owner_by_preposition,
-    _Parser._unknown_field,
+    _Parser._body_adjective, _Parser._emigrants, _Parser._state_adjective, _Parser._second_state,
+    _Parser._post_abroad, _Parser._after_owner, _Parser._two_states, _Parser._name_of_owner, _Parser._origin,
+    _Parser._body_by_preposition, _Parser._field, _Parser._owner_by_preposition, _Parser._unknown_field,
     _Parser._owner_organ,
-)
+)  # fmt: skip
 """The steps of the grammar in the order in which they are tried at a word."""
