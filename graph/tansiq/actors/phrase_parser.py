@@ -56,7 +56,7 @@ def _parse(onset: Onset) -> Phrase | None:
     if head is None:
         return None
     phrase = _Parser(onset, head).parse()
-    return None if is_no_actor(phrase, onset.folded) else phrase
+    return None if is_no_actor(phrase, onset) else phrase
 
 
 class _Parser:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
@@ -13,10 +14,9 @@ _KINDS_OF_HELP = frozenset({"عسكريه", "ماليه", "انسانيه", "ا�
 _TOWARDS = frozenset({"الي", "علي", "اجل", "في"})
 
 
-def is_no_actor(phrase: Phrase, folded: list[str]) -> bool:
+def is_no_actor(phrase: Phrase, onset: Onset) -> bool:
     """Whether the phrase, read to its end, names nobody: «مصالح إيران» are interests."""
-    words = actor_words()
-    head = folded[phrase.start]
+    words, folded, head = actor_words(), onset.folded, onset.word
     if phrase.start and folded[phrase.start - 1] in words.affairs and without_article(head) in ("داخليه", "خارجيه"):
         return True  # «الشؤون الداخلية»
     if phrase.lemma == "وكاله" and any(
