@@ -14,6 +14,9 @@ _FIRST = frozenset({"اول", "ثاني", "اكبر", "اعلي", "ارفع"})
 _SENDING = frozenset({Kind.ORGANIZATION, Kind.INTERNATIONAL, Kind.GROUP})
 # who serves in an organ of a state need not speak for it
 _EMPLOYING = frozenset({Kind.STATE, Kind.INTERNATIONAL, Kind.GROUP})
+# a state sends these («وفد من مصر»); «خبراء من فرنسا» need not speak for theirs
+_DELEGATIONS = frozenset({"وفد", "وفدا", "وفود", "وفودا", "بعثه"})
+_NAMED = frozenset({"name", "capital", "seat"})
 # words of what a delegation is like: «وفد عسكري رفيع المستوى من …»
 _MOST_BETWEEN = 3
 
@@ -44,9 +47,13 @@ def _people_before(sentence: Sentence, mention: ActorMention, floor: int) -> tup
         last -= 1
     elif mention.preposition != "ب" or not mention.proclitics:
         return None
-    sending = _SENDING if people is words.delegates else _EMPLOYING
+    is_state = mention.entity.kind is Kind.STATE
+    if people is words.delegates and is_state:
+        people = _DELEGATIONS if mention.how in _NAMED else frozenset()
+    elif people is words.delegates:
+        people = people if mention.entity.kind in _SENDING else frozenset()
     # «مسؤولون في إسبانيا»; a capital is where they are as often as whose they are
-    if mention.entity.kind not in sending or (mention.entity.kind is Kind.STATE and mention.how != "name"):
+    elif mention.entity.kind not in _EMPLOYING or (is_state and mention.how != "name"):
         return None
     for at in range(last, max(last - 1 - _MOST_BETWEEN, floor - 1), -1):
         for reading in sentence.words[at].readings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.actors.phrase import Phrase
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
@@ -16,7 +17,14 @@ _MINISTRIES = frozenset({"خارجيه", "داخليه", "دفاع", "عدل"})
 _FIELDS_TOO = frozenset({"امن", "دفاع", "دبلوماسيه", "بحريه", "خارجيه", "داخليه"})
 # offices that are no field of the office before them: «استقبل الملك السفير»
 _NO_FIELDS = frozenset({"سفير", "سفيره", "وزير", "وزيره", "رييس", "رييسه", "ملك", "مبعوث", "قنصل"})
-_ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ون", "خاصه", "مسلحه", "مشتركه")
+_INTERNATIONAL, _OF_UN = frozenset({"دولي", "دوليه"}), "اممي"
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "خاصه", "مسلحه", "مشتركه")
+
+
+def body_adjective(word: str, head: str) -> Entry | None:
+    """The body whose adjective the folded word is, behind that head: «المبعوث [الدولي]» is sent by the United Nations."""
+    bare = without_article(word)
+    return gazetteer().body_adjectives.get(_OF_UN if head == "مبعوث" and bare in _INTERNATIONAL else bare)
 
 
 def continues_field(word: str, phrase: Phrase) -> bool:

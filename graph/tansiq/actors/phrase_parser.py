@@ -8,6 +8,7 @@ from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Head, Phrase, head_at
 from tansiq.actors.phrase_fields import (
+    body_adjective,
     continues_field,
     disagrees,
     field_key,
@@ -102,7 +103,7 @@ class _Parser:
 
     def _body_adjective(self, word: str) -> int:
         """«المفوض الأوروبي», «المسؤولون الأوروبيون», «المبعوث الأممي»."""
-        body = gazetteer().body_adjectives.get(without_article(word))
+        body = body_adjective(word, self.phrase.lemma)
         if body is None or self.phrase.countries or self.phrase.category == "institution":
             return 0
         self.phrase.body = body

@@ -15,6 +15,7 @@ from tansiq.actors.nobody import end_of_dateline, end_of_nobody
 from tansiq.actors.onset import Onset
 from tansiq.actors.openings import Opening
 from tansiq.actors.prepositions import inherit_prepositions
+from tansiq.actors.shared_offices import take_in_shared_offices
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
 
@@ -57,6 +58,7 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
     context.openings.drop(sentence, barren)
     _take_in_conjunctions(sentence, mentions)
     take_in_delegates(sentence, mentions)
+    take_in_shared_offices(sentence, mentions)
     mentions = gather_members(sentence, _in_person(sentence, mentions))
     inherit_prepositions(sentence, mentions)
     for mention in mentions:

@@ -154,7 +154,8 @@ def between(clauses: Clauses, position: int) -> list[ActorMention] | None:
 
 def _begins_anew(clauses: Clauses, position: int) -> bool:
     """«تعاون [ينهي] عقدين من الحرب بين …»: a verb with its own object, to which the بين belongs."""
-    is_verb = position in clauses.verb_at and clauses.words[position] not in light_verbs()
+    occurring = light_verbs() | clause_words().occurring
+    is_verb = position in clauses.verb_at and clauses.words[position] not in occurring
     return is_verb and "present" in clauses.verb_at[position].features
 
 
@@ -170,7 +171,8 @@ def tells_when(clauses: Clauses, position: int) -> bool:
         return True
     if clauses.words[position] not in closed().relatives or position + 1 >= len(clauses.words):
         return False
-    is_light = position + 1 in clauses.verb_at and clauses.words[position + 1] in light_verbs()
+    word = clauses.words[position + 1]
+    is_light = position + 1 in clauses.verb_at and (word in light_verbs() or word in clause_words().occurring)
     return is_light or clauses.tells_plan(position + 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.nouns import nationalities_at
 from tansiq.clauses.occasions import apart
+from tansiq.clauses.phrases import end_of_phrase, past_titles, takes_genitive
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, clause_words
@@ -30,7 +31,7 @@ def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | Non
     passed_over = classes.fillers | classes.prepositions
     end = clauses.window_end(position)
     nouns = 0
-    at = _after_subject(position, subject)
+    at = _after_subject(clauses, position, subject)
     told_apart = apart(clauses, at, end, position)
     while at < end and nouns <= _MOST_NOUNS:
         mention = clauses.at.get(at)
@@ -43,11 +44,14 @@ def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | Non
             at = mention.end
             continue
         word = words[at]
+        if word in clause_words().settings and at + 1 not in clauses.date_words and not clauses.at.get(at + 1):
+            at = end_of_phrase(clauses, at + 1)  # «استقبل في مكتبه السفير»
+            continue
         if word not in passed_over:
             if not clauses.is_word(at):
                 return None
             nouns += not word.startswith(("ب", "ال")) and not _is_member(word)
-            is_noun = nouns or word.startswith("ب")
+            is_noun = nouns or (word.startswith("ب") and takes_genitive(clauses, at))
             if is_noun and at + 1 in clauses.at and not word.startswith("ال") and word not in classes.carriers:
                 if not _is_place(clauses, at):
                     return None  # a noun whose genitive the actor is
@@ -56,10 +60,10 @@ def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | Non
     return None
 
 
-def _after_subject(position: int, subject: list[ActorMention] | None) -> int:
+def _after_subject(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> int:
     """Where an object begins at the earliest: after the verb, and after a subject that stands close behind it."""
     ends = [mention.end for mention in subject or () if 0 < mention.start - position < _REACH_OF_SUBJECT]
-    return max([position + 1, *ends])
+    return past_titles(clauses, max(ends)) if ends and max(ends) > position else position + 1
 
 
 def _may_be_object(clauses: Clauses, mention: ActorMention, subject: list[ActorMention] | None) -> bool:
@@ -101,7 +105,7 @@ def target_of(
     clauses: Clauses, position: int, subject: list[ActorMention] | None
 ) -> tuple[list[ActorMention] | None, list[Nationality]]:
     """The first actor, or else adjectives of states, that what is acted on is or belongs to."""
-    start, end = _after_subject(position, subject), clauses.window_end(position)
+    start, end = _after_subject(clauses, position, subject), clauses.window_end(position)
     told_apart = apart(clauses, start, end, position)
     window = [at for at in range(start, end) if at not in told_apart]
     if window and _tells_where(clauses, window[0]):  # «نددت باريس [في نيويورك] بالقصف الروسي»
@@ -126,7 +130,7 @@ def _tells_where(clauses: Clauses, at: int) -> bool:
 
 def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> list[ActorMention] | None:
     """Who did what is acted on, told by its relative clause: «بالمناورات التي تجريها اليابان»."""
-    first = _after_subject(position, subject)
+    first = _after_subject(clauses, position, subject)
     for at in range(first, min(first + _REACH_OF_TARGET, len(clauses.words))):
         if clauses.words[at] in closed().relatives:
             verb = next((clauses.verb_at[p] for p in (at + 1, at + 2) if p in clauses.verb_at), None)

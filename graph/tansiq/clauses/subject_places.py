@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention
+from tansiq.clauses.phrases import end_of_phrase, takes_genitive
 from tansiq.clauses.quotations import OPENING, quotes_name
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
 from tansiq.frames import noun_triggers
-from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.text import fold
@@ -75,13 +75,13 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
         if word in OPENING and "speech" in verb.features and not quotes_name(clauses, position):
             return None, True  # «وأضاف "إيران تتدخل …"»: who is spoken of
         if word in classes.prepositions:
-            position = _end_of_phrase(clauses, position + 1)
+            position = end_of_phrase(clauses, position + 1)
             phrases += 1
         elif word in PUNCTUATION or position in clauses.date_words or word in classes.fillers:
             position += 1
         elif word.startswith(("ب", "لل")) and _has_bare_preposition(clauses, position):
-            owner = clauses.at.get(position + 1) if _takes_genitive(word) else None
-            position = _end_of_phrase(clauses, position) if owner is None or owner.preposition else owner.end
+            owner = clauses.at.get(position + 1) if takes_genitive(clauses, position) else None
+            position = end_of_phrase(clauses, position) if owner is None or owner.preposition else owner.end
             phrases += 1
         else:
             return _after_unknown_noun(clauses, verb, position)
@@ -94,57 +94,6 @@ def _tells_occasion(clauses: Clauses, position: int) -> bool:
     if position >= len(words) or words[position] not in closed().demonstratives:
         return False
     return not clause_words().meetings.isdisjoint(words[position + 2 : position + 4])
-
-
-def _end_of_phrase(clauses: Clauses, noun: int) -> int:
-    """Position after what a preposition governs, from its noun on («على [ضرورة احترام القانون الدولي]»)."""
-    if noun >= len(clauses.words) or noun in clauses.at:
-        return noun
-    end = noun + 1
-    is_open = _takes_genitive(clauses.words[noun]) and not clauses.words[noun].startswith(("ال", "لل"))
-    while is_open and _goes_on(clauses, end) and not clauses.words[end].startswith("ال"):
-        end += 1
-    carried = end
-    while is_open and carried < len(clauses.words) and clauses.words[carried] in closed().carriers:
-        carried += 1  # «زيارات كبار المسؤولين»
-    owner = clauses.at.get(carried)
-    if is_open and owner is not None and _is_owner(clauses, owner, end):  # «رد على هجوم إسرائيل»
-        return clauses.group(owner)[-1].end
-    is_definite = clauses.words[noun].startswith(("ال", "بال", "لل"))
-    while (is_open or is_definite) and _goes_on(clauses, end) and clauses.words[end].startswith("ال"):
-        end += 1
-    return end
-
-
-def _is_owner(clauses: Clauses, mention: ActorMention, end: int) -> bool:
-    """Whether the actor behind a phrase that ends there is whom its last noun is of.
-
-    Not who acts: «قال في تصريح صحفي وزير …».
-    """
-    if mention.preposition or mention.conjunction:
-        return False
-    word = clauses.words[end - 1]
-    return not word.endswith(("ي", "يه")) and word not in clause_words().utterances
-
-
-def _goes_on(clauses: Clauses, position: int) -> bool:
-    """Whether the word may belong to the noun before it: nobody who acts, and nothing that opens a phrase or clause."""
-    if position >= len(clauses.words) or position in clauses.inside or position in clauses.date_words:
-        return False
-    word = clauses.words[position]
-    if not clauses.is_word(position) or position in clauses.verb_at or word in closed().all:
-        return False
-    heads = actor_words()
-    bare = without_article(word)
-    if bare in clause_words().sources or bare in heads.offices.lemmas or bare in heads.delegates:
-        return False
-    return word.startswith("ال") or not clauses.has_proclitic(position)
-
-
-def _takes_genitive(word: str) -> bool:
-    """Whether an actor after the word is whom it is of («بمساعدة فرنسا»), no «بها» and no «بشدة»."""
-    is_closed = word.startswith("بال") or word.endswith(("ها", "هم")) or word in closed().all
-    return not is_closed and word not in clause_words().manner
 
 
 def _has_bare_preposition(clauses: Clauses, position: int) -> bool:

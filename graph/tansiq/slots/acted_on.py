@@ -30,6 +30,8 @@ _REACH_OF_STOPS = 8
 def object_(occurrence: Occurrence) -> Side:
     """Whom the trigger acts on, without a preposition."""
     clauses, verb = occurrence.clauses, occurrence.verb
+    if occurrence.is_bare_noun and occurrence.pronoun is not None:  # «خلال استقباله اليوم بالقاهرة نظيره»
+        return occurrence.side(object_of(clauses, occurrence.last, None), 0.9)
     if occurrence.is_bare_noun:
         doer = genitive_of(clauses, occurrence.last)
         if doer:  # «استدعاء الخارجية التركية السفير السويدي»

@@ -116,12 +116,13 @@ def _taken_up(occurrence: Occurrence, pronoun: str, facing: list[Entity]) -> lis
 def _another_owns(occurrence: Occurrence, position: int) -> bool:
     """«بحث الاجتماع سبل التعاون بين تونس والجزائر»: the بين is the cooperation's.
 
-    In «اتفاق تعاون بين» two nouns side by side share it.
+    In «اتفاق تعاون بين» two nouns side by side share it, and so does «الاتفاق الذي تم التوصل إليه بين» with its own kind.
     """
     words = occurrence.clauses.words[occurrence.last + 1 : position]
     all_of = bool(words) and words[0] in anaphors().quantifiers  # «تعليق جميع الاتصالات بين …»
     words = words[1 + all_of :]
-    return any(row.part == "noun" for word in words for row in triggers().get(without_article(word), ()))
+    rows = [row for word in words for row in triggers().get(without_article(word), ()) if row.part == "noun"]
+    return any(row.frame.relation != occurrence.relation for row in rows)
 
 
 def adjective(occurrence: Occurrence) -> Side:

@@ -64,8 +64,8 @@ def _is_description(attempt: Attempt) -> Decision | None:
 
 def _is_denied(attempt: Attempt) -> Decision | None:
     words, start, cues = attempt.sentence.folded, attempt.start, status_words()
-    if undoes_negation(words, start):
-        return None
+    if undoes_negation(words, start) or (attempt.part == "noun" and _names_occasion(_word_before(attempt))):
+        return None  # «لم يصرح الوزير لدى وصوله»: he has come
     if attempt.part == "verb":
         negation = cue_before(words[max(0, start - _REACH_OF_NEGATED_VERB) : start], cues.negated)
     else:
@@ -152,7 +152,7 @@ def _is_perhaps(attempt: Attempt) -> Decision | None:
 
 def _is_occasion(attempt: Attempt) -> Decision | None:
     """What happened during or after a meeting says that it happened («خلال زيارته»)."""
-    word, occasions = _word_before(attempt), status_words().occasions
+    word = _word_before(attempt)
     if attempt.part == "word" and attempt.sentence.folded[attempt.start].removeprefix("و") in _DURING:
         word = "خلال"  # «خلال مكالمة هاتفية»: the trigger opens with it
     elif attempt.part != "noun":
@@ -161,8 +161,14 @@ def _is_occasion(attempt: Attempt) -> Decision | None:
         return None
     if opens_future(attempt):
         return Status.PLANNED, word
-    is_occasion = not occasions.isdisjoint((word, word.removeprefix("و"), word.removeprefix("ب")))
-    return (Status.ACTUAL, word) if is_occasion else None
+    return (Status.ACTUAL, word) if _names_occasion(word) else None
+
+
+def _names_occasion(word: str | None) -> bool:
+    """«خلال», «وبعد»: what stands behind it has taken place, or takes place."""
+    if word is None:
+        return False
+    return not status_words().occasions.isdisjoint((word, word.removeprefix("و"), word.removeprefix("ب")))
 
 
 def _is_warned_of(attempt: Attempt) -> Decision | None:
