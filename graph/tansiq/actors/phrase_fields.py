@@ -22,7 +22,7 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "خاصه", "مسلحه"
 
 
 def body_adjective(word: str, head: str) -> Entry | None:
-    """The body whose adjective the folded word is, behind that head: «المبعوث [الدولي]» is sent by the United Nations."""
+    """The body whose adjective the folded word is; behind that head: the United Nations send «المبعوث [الدولي]»."""
     bare = without_article(word)
     return gazetteer().body_adjectives.get(_OF_UN if head == "مبعوث" and bare in _INTERNATIONAL else bare)
 

@@ -1,6 +1,8 @@
-"""An office that several persons share stands before their names: «الرئيسان بوتين وأردوغان», «وزراء الخارجية فلان وفلان»."""
+"""An office that several persons share stands before their names: «الرئيسان بوتين وأردوغان»."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from tansiq.actors.entities import ActorMention
 from tansiq.actors.prepositions import governing_preposition
@@ -18,7 +20,7 @@ _BESIDE = frozenset({"الساده", "السيدين", "السيدان", "وال
 def take_in_shared_offices(sentence: Sentence, mentions: list[ActorMention]) -> None:
     """Begin the first of several persons at the office that they share, under the preposition that governs it."""
     floor = 0
-    for mention, following in zip(mentions, mentions[1:], strict=False):
+    for mention, following in pairwise(mentions):
         found = _office_before(sentence, mention, floor) if _are_joined(mention, following) else None
         floor = mention.end
         if found is not None:

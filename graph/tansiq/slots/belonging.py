@@ -116,7 +116,7 @@ def _taken_up(occurrence: Occurrence, pronoun: str, facing: list[Entity]) -> lis
 def _another_owns(occurrence: Occurrence, position: int) -> bool:
     """«بحث الاجتماع سبل التعاون بين تونس والجزائر»: the بين is the cooperation's.
 
-    In «اتفاق تعاون بين» two nouns side by side share it, and so does «الاتفاق الذي تم التوصل إليه بين» with its own kind.
+    Two nouns side by side share it («اتفاق تعاون بين»), and two of a kind («الاتفاق الذي تم التوصل إليه بين»).
     """
     words = occurrence.clauses.words[occurrence.last + 1 : position]
     all_of = bool(words) and words[0] in anaphors().quantifiers  # «تعليق جميع الاتصالات بين …»
