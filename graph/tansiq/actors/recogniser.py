@@ -58,7 +58,7 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
     context.openings.drop(sentence, barren)
     _take_in_conjunctions(sentence, mentions)
     take_in_delegates(sentence, mentions)
-    take_in_shared_offices(sentence, mentions)
+    take_in_shared_offices(context.registry, sentence, mentions)
     mentions = gather_members(sentence, _in_person(sentence, mentions))
     inherit_prepositions(sentence, mentions)
     for mention in mentions:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tansiq.actors.entities import ActorMention
+from tansiq.actors.phrase_fields import field_key, plain_key
 from tansiq.actors.prepositions import governing_preposition
+from tansiq.actors.registry import Registry
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.model import Kind
@@ -17,22 +17,33 @@ _MOST_BETWEEN = 5
 _BESIDE = frozenset({"الساده", "السيدين", "السيدان", "والدفاع", "والداخليه", "والخارجيه"})
 
 
-def take_in_shared_offices(sentence: Sentence, mentions: list[ActorMention]) -> None:
+def take_in_shared_offices(registry: Registry, sentence: Sentence, mentions: list[ActorMention]) -> None:
     """Begin the first of several persons at the office that they share, under the preposition that governs it."""
     floor = 0
-    for mention, following in pairwise(mentions):
-        found = _office_before(sentence, mention, floor) if _are_joined(mention, following) else None
+    for number, mention in enumerate(mentions):
+        sharing = _joined_persons(mentions[number:])
+        found = _office_before(sentence, mention, floor) if len(sharing) > 1 else None
         floor = mention.end
-        if found is not None:
-            position, reading = found
-            mention.start, mention.proclitics = position, reading.proclitics
-            mention.conjunction = bool(reading.conjunction)
-            mention.preposition = governing_preposition(sentence, position, reading)
+        if found is None:
+            continue
+        position, reading = found
+        office = _office(sentence, position, reading, mention.start)
+        for person in sharing:
+            registry.learn(person.entity, office=office)
+        mention.start, mention.proclitics = position, reading.proclitics
+        mention.conjunction = bool(reading.conjunction)
+        mention.preposition = governing_preposition(sentence, position, reading)
 
 
-def _are_joined(mention: ActorMention, following: ActorMention) -> bool:
-    is_joined = following.conjunction and following.start == mention.end and not mention.preposition
-    return is_joined and mention.entity.kind is following.entity.kind is Kind.PERSON
+def _joined_persons(mentions: list[ActorMention]) -> list[ActorMention]:
+    """The persons that the mentions begin with, joined by و; the first without a preposition of its own."""
+    persons: list[ActorMention] = []
+    for mention in mentions:
+        is_next = mention.conjunction and mention.start == persons[-1].end if persons else not mention.preposition
+        if mention.entity.kind is not Kind.PERSON or not is_next:
+            break
+        persons.append(mention)
+    return persons
 
 
 def _office_before(sentence: Sentence, mention: ActorMention, floor: int) -> tuple[int, Reading] | None:
@@ -45,3 +56,11 @@ def _office_before(sentence: Sentence, mention: ActorMention, floor: int) -> tup
         if sentence.folded[at] not in words.fields | words.honorifics | _BESIDE:
             return None
     return None
+
+
+def _office(sentence: Sentence, position: int, reading: Reading, end: int) -> str:
+    """The office as offices are compared: «وزراء الشؤون الخارجية السادة» → "وزير خارجيه"; of two fields, the head."""
+    words = actor_words()
+    told = [word for word in sentence.folded[position + 1 : end] if word in words.fields]
+    fields = [] if any(word.startswith("و") for word in told) else [field_key(word) for word in told]
+    return " ".join(plain_key([words.offices.lemmas[without_article(reading.word)], *fields]))
