@@ -22,7 +22,7 @@ from tansiq.pipeline import pipeline
 from tansiq.text import fold
 
 FOLDER = Path(__file__).parent / "cases"
-COUNTS = {"actors": 267, "datelines": 32, "dates": 115, "direction": 225, "furniture": 18, "status": 108}
+COUNTS = {"actors": 275, "datelines": 32, "dates": 115, "direction": 229, "furniture": 18, "status": 108}
 KEYS = {
     "actors": {"text", "actors"},
     "datelines": {"text", "day"},

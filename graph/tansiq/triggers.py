@@ -105,15 +105,21 @@ def obstacle(attempt: Attempt, clauses: Clauses) -> str | None:
 
 
 def _words_around(clauses: Clauses, start: int, end: int) -> list[str]:
-    """Twelve words on either side of the trigger and the trigger; the words of an actor before it count as one."""
-    before: list[str] = []
+    """Twelve words on either side of the trigger and the trigger; the words of an actor count as one."""
+    before, after = range(start - 1, -1, -1), range(end, len(clauses.words))
+    return [*clauses.words[start:end], *_counted(clauses, before, 1), *_counted(clauses, after, -1)]
+
+
+def _counted(clauses: Clauses, positions: range, back: int) -> list[str]:
+    """The words at the positions, up to the twelfth; `back` leads to the position before each."""
+    found: list[str] = []
     counted = 0
-    for position in range(start - 1, -1, -1):
-        counted += position not in clauses.inside or position + 1 not in clauses.inside
+    for position in positions:
+        counted += position not in clauses.inside or position + back not in clauses.inside
         if counted > _AROUND:
             break
-        before.append(clauses.words[position])
-    return [*before, *clauses.words[start : end + _AROUND]]
+        found.append(clauses.words[position])
+    return found
 
 
 def _any_of(wanted: frozenset[str], words: Iterable[str]) -> bool:

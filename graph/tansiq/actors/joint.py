@@ -24,6 +24,8 @@ from tansiq.tokens import Sentence
 _HELD_BY_ONE = frozenset(fold(word) for word in ("وزير", "رئيس", "قائد", "مدير"))
 # states that a phrase names at most
 _MOST_STATES = 12
+# plurals that name what one state has, as their singulars do not
+_BROKEN_PLURALS = frozenset({"مصالح", "اجهزه"})
 
 
 def actors_of_both(context: Context, onset: Onset, phrase: Phrase) -> list[ActorMention]:
@@ -68,6 +70,12 @@ def organs_of_several(context: Context, onset: Onset, phrase: Phrase, countries:
     """«الجيشان التركي والأمريكي», «وزارتا داخلية تونس وإيطاليا»: an organ of each state."""
     if "من" in onset.folded[onset.next : phrase.end]:  # «أجهزة المخابرات من كندا وأستراليا»
         head = onset.text(onset.folded.index("من", onset.next))
+        each = [_actor_of(context, phrase, head, country) for country in countries]
+        return [onset.mention_of_several(each, phrase.end, "several")]
+    if (
+        phrase.number != "dual" and without_article(onset.word) in _BROKEN_PLURALS
+    ):  # «المصالح الأمنية التونسية والليبية»
+        head = onset.text(_first_country(onset, phrase))
         each = [_actor_of(context, phrase, head, country) for country in countries]
         return [onset.mention_of_several(each, phrase.end, "several")]
     fields = [onset.sentence.words[at].text for at in range(onset.next, _first_country(onset, phrase))]

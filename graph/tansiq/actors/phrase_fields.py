@@ -19,6 +19,8 @@ _FIELDS_TOO = frozenset({"امن", "دفاع", "دبلوماسيه", "بحريه
 _NO_FIELDS = frozenset({"سفير", "سفيره", "وزير", "وزيره", "رييس", "رييسه", "ملك", "مبعوث", "قنصل"})
 _INTERNATIONAL, _OF_UN = frozenset({"دولي", "دوليه"}), "اممي"
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "خاصه", "مسلحه", "مشتركه")
+# organs of several kinds are told by two adjectives: «الأجهزة [الأمنية والاستخباراتية]»
+_OF_SEVERAL_KINDS = frozenset({"جهاز", "مصلحه", "قوات", "سلطات", "قياده", "وحدات", "عناصر", "موسسه"})
 
 
 def body_adjective(word: str, head: str) -> Entry | None:
@@ -48,6 +50,19 @@ def continues_field(word: str, phrase: Phrase) -> bool:
     if word.startswith("لشو") or word in _FOR_FIELD:
         return True
     return phrase.lemma in words.joining_heads and joins_field(word)
+
+
+def joins(word: str, before: str, phrase: Phrase, key: list[str]) -> bool:
+    """Whether the word is a second field of a ministry or committee, or a second adjective of a plural organ.
+
+    «الناطق باسم وزارة التربية [والتعليم]», «رئيس لجنة الأمن [والسياسة] الخارجية», «المصالح الأمنية [والاستخباراتية]».
+    """
+    if ("وزاره" in key or "لجنه" in key) and joins_field(word):
+        return True
+    if phrase.lemma not in _OF_SEVERAL_KINDS or not word.startswith("وال") or without_article(before) in _FIELDS_TOO:
+        return False
+    is_noun = without_article(word[1:]) in _FIELDS_TOO
+    return is_field_adjective(before) and is_field_adjective(word[1:]) and not is_noun
 
 
 def joins_field(word: str) -> bool:

@@ -14,7 +14,7 @@ from tansiq.actors.phrase_fields import (
     field_key,
     is_field_adjective,
     is_other,
-    joins_field,
+    joins,
     offices_of,
     plain_key,
 )
@@ -22,6 +22,7 @@ from tansiq.actors.phrase_owners import emigrants_at, owner_organ, told_of, two_
 from tansiq.actors.phrase_places import (
     AIDES,
     body_at,
+    ends_name_before,
     is_people,
     is_realm,
     owner_at,
@@ -88,10 +89,8 @@ class _Parser:
     def parse(self) -> Phrase:
         """The phrase, as far as the grammar goes."""
         end = min(len(self.folded), self.phrase.start + _MAX_WORDS)
-        while not self.complete and self.at < end and self.sentence.words[self.at].is_word:
-            taken = self._step()
-            if not taken:
-                break
+        words = self.sentence.words
+        while not self.complete and self.at < end and words[self.at].is_word and (taken := self._step()):
             self.phrase.end += taken
         self.phrase.key = " ".join(plain_key(self.key))
         self.phrase.offices = offices_of(self.key, self.joined_field, self.phrase)
@@ -99,7 +98,8 @@ class _Parser:
 
     def _step(self) -> int | None:
         word = self.folded[self.at]
-        return next((taken for step in _STEPS if (taken := step(self, word)) != 0), None)
+        ended = ends_name_before(self.onset, self.phrase, word)
+        return None if ended else next((taken for step in _STEPS if (taken := step(self, word)) != 0), None)
 
     def _body_adjective(self, word: str) -> int:
         """«المفوض الأوروبي», «المسؤولون الأوروبيون», «المبعوث الأممي»."""
@@ -232,9 +232,8 @@ class _Parser:
 
     def _field(self, word: str) -> int:
         """«وزير [الخارجية] [والتعاون]»."""
-        # «الناطق باسم وزارة التربية [والتعليم]», «رئيس لجنة الأمن [والسياسة] الخارجية»
-        ministry = ("وزاره" in self.key or "لجنه" in self.key) and joins_field(word)
-        if not (ministry or continues_field(word, self.phrase)) or (self.definite and is_other(word, self.phrase)):
+        goes_on = continues_field(word, self.phrase) or joins(word, self.folded[self.at - 1], self.phrase, self.key)
+        if not goes_on or (self.definite and is_other(word, self.phrase)):
             return 0
         if word in actor_words().former:
             self.phrase.former = True

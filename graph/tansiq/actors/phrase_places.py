@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.gazetteer import Entry, StateName, gazetteer
+from tansiq.actors.onset import Onset
 from tansiq.actors.openings import OPENING_MARKS
 from tansiq.actors.phrase import Phrase
 from tansiq.lang.ar.actor_words import actor_words
@@ -43,6 +44,14 @@ def owner_at(sentence: Sentence, position: int, phrase: Phrase) -> tuple[int, st
         if state is not None and state.way == "name":
             return 1 + state.length, state.country
     return None
+
+
+def ends_name_before(onset: Onset, phrase: Phrase, word: str) -> bool:
+    """«قدمت المديرية العامة للأمن الوطني [للشرطة] الإسبانية …»: behind a whole name, ل brings another organ."""
+    if phrase.category != "institution" or not word.startswith("لل"):
+        return False
+    listed = gazetteer().names.match(onset.word, onset.folded, onset.next)
+    return listed is not None and phrase.start + listed[0] == phrase.end
 
 
 def post_at(sentence: Sentence, position: int) -> int:

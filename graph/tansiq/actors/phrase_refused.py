@@ -17,14 +17,20 @@ _TOWARDS = frozenset({"الي", "علي", "اجل", "في"})
 def is_no_actor(phrase: Phrase, onset: Onset) -> bool:
     """Whether the phrase, read to its end, names nobody: «مصالح إيران» are interests."""
     words, folded, head = actor_words(), onset.folded, onset.word
+    organs = words.state_heads | words.institutions.lemmas.keys()
     if phrase.start and folded[phrase.start - 1] in words.affairs and without_article(head) in ("داخليه", "خارجيه"):
         return True  # «الشؤون الداخلية»
     if phrase.lemma == "وكاله" and any(
         word in words.news or without_article(word) == "اعلام" for word in folded[phrase.start : phrase.end + 3]
     ):
         return True
+    after = folded[phrase.start + 1 : phrase.start + 2]
+    if head.endswith("اعلام") and not head.endswith("الاعلام") and any(without_article(w) in organs for w in after):
+        return True  # «بإعلام السلطات القطرية» is telling them
     if without_article(head) == "اعلام" and phrase.start and folded[phrase.start - 1].endswith("وكاله"):
         return True  # «وكالة الإعلام الروسية»
+    if phrase.body is not None and head.endswith("دول") and folded[phrase.end : phrase.end + 1] == ["اخري"]:
+        return True  # «فرنسا ودول أوروبية أخرى» are not the union
     if phrase.lemma == "نظام":  # «النظام السوري» is Syria, «نظام صاروخي روسي» is none
         return phrase.specific or not (head.startswith("ال") or phrase.body or phrase.by_name)
     if phrase.lemma == "معارضه" and phrase.by_name:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tansiq.actors.entities import ActorMention
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.lang.ar.closed import closed
+from tansiq.model import Kind
 from tansiq.tokens import Sentence
 
 _OPENING_MARKS = frozenset('«"“(')
@@ -40,9 +39,22 @@ def governing_preposition(sentence: Sentence, start: int, reading: Reading) -> s
 
 def inherit_prepositions(sentence: Sentence, mentions: list[ActorMention]) -> None:
     """Put a mention joined by و, or by commas and و, and an apposition under the preposition of the one before it."""
-    for before, mention in pairwise(mentions):
-        between = [word.text for word in sentence.words[before.end : mention.start]]
+    before: ActorMention | None = None
+    end = 0
+    for mention in mentions:
+        between = [word.text for word in sentence.words[end : mention.start]]
         listed = len(between) <= 2 and all(text in _LIST_MARKS for text in between)
         coordinated = not mention.preposition and mention.conjunction and listed
-        if coordinated or (mention.how == "apposition" and len(between) <= 1):
+        if before is not None and (coordinated or (mention.how == "apposition" and len(between) <= 1)):
             mention.preposition = before.preposition
+        if before is None or not is_seat(before, mention):
+            before = mention
+        end = mention.end
+
+
+def is_seat(organ: ActorMention, mention: ActorMention) -> bool:
+    """«المحكمة العليا [بتونس] ووزارة العدل»: where an organ is, told right behind it."""
+    if mention.start != organ.end or mention.preposition not in ("ب", "في"):
+        return False
+    is_its = organ.entity.kind is Kind.ORGANIZATION and organ.entity.country == mention.entity.country
+    return is_its and mention.entity.kind is Kind.STATE

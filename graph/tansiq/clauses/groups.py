@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention
+from tansiq.actors.prepositions import is_seat
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
@@ -21,21 +22,27 @@ def coordinate(sentence: Sentence, mentions: list[ActorMention]) -> list[list[Ac
     A mention takes over the preposition of those it is coordinated with («مع تونس وليبيا»).
     """
     groups: list[list[ActorMention]] = []
+    going_on: list[ActorMention] = []  # the group that the next mention may belong to
+    end = 0
     for mention in mentions:
-        if groups and _belongs(sentence, groups[-1][-1], mention):
+        if going_on and _belongs(sentence, going_on[-1], end, mention):
             if mention.preposition == "":
-                mention.preposition = groups[-1][-1].preposition
-            groups[-1].append(mention)
+                mention.preposition = going_on[-1].preposition
+            going_on.append(mention)
         else:
             groups.append([mention])
+            if not (going_on and is_seat(going_on[-1], mention)):
+                going_on = groups[-1]
+        end = mention.end
     return groups
 
 
-def _belongs(sentence: Sentence, last: ActorMention, mention: ActorMention) -> bool:
-    between = [word.text for word in sentence.words[last.end : mention.start]]
-    if len(between) == 1 and last.preposition and sentence.folded[last.end] == "و" + last.preposition:
+def _belongs(sentence: Sentence, last: ActorMention, end: int, mention: ActorMention) -> bool:
+    """Whether the mention is coordinated with the last of a group, which ends there or with the place of an organ."""
+    between = [word.text for word in sentence.words[end : mention.start]]
+    if len(between) == 1 and last.preposition and sentence.folded[end] == "و" + last.preposition:
         return mention.preposition == last.preposition  # «مع تونس ومع ليبيا»
-    if len(between) == 1 and sentence.folded[last.end] in clause_words().allied and not mention.preposition:
+    if len(between) == 1 and sentence.folded[end] in clause_words().allied and not mention.preposition:
         return True  # «روسيا [وحليفتها] سوريا»
     if _leads(sentence, last, mention):
         return True

@@ -163,7 +163,8 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     if topic is not None and ("dual" not in verb.features or agrees(verb, topic)):
         return topic, "topic"
     # a relative clause whose head is no actor, or one that opens a clause of others
-    is_of_others = clauses.is_relative(verb) or word_before in clause_words().shifting or is_of_unknown
+    is_shifted = word_before in clause_words().shifting and not _has_means(clauses, verb)
+    is_of_others = clauses.is_relative(verb) or is_shifted or is_of_unknown
     is_of_others = is_of_others or describes_noun(clauses, verb)
     if not may_be_earlier or is_of_others or _has_unknown_subject(clauses, verb):
         return _UNKNOWN
@@ -176,6 +177,13 @@ def _is_of_a_woman(verb: Verb, after: ActorMention) -> bool:
     # «استضافته الرئيس» is a verbal noun
     is_verb = verb.features >= {"past", "fem"} and attached_pronoun(verb.features) is None
     return is_man and is_verb and after.start == verb.position + 1
+
+
+def _has_means(clauses: Clauses, verb: Verb) -> bool:
+    """«بعدما [قدمت معلومات] دقيقة إلى …»: right behind the verb stands what is given, so nobody else who gives it."""
+    following = clauses.words[verb.position + 1 : verb.position + 2]
+    rows = (row for form in clauses.forms(verb.position) for row in triggers().get(form, ()) if row.part == "verb")
+    return any(word in row.frame.near for row in rows for word in following)
 
 
 def _acts_for_head(clauses: Clauses, verb: Verb) -> bool:

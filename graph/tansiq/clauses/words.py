@@ -70,6 +70,10 @@ class ClauseWords:
     measures: frozenset[str]
     sanctions: frozenset[str]
     imposing: frozenset[str]
+    services: frozenset[str]
+    enabling: frozenset[str]
+    achieving: frozenset[str]
+    by_help: frozenset[str]
 
 
 @cache

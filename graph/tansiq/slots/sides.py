@@ -8,7 +8,7 @@ from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
-from tansiq.slots import acted_on, acting, around, belonging, measures, reported
+from tansiq.slots import acted_on, acting, around, belonging, measures, reported, serving
 from tansiq.slots.agreements import bound
 from tansiq.slots.occurrence import Occurrence, Side
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, may_be
@@ -62,6 +62,12 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "imposer": measures.imposer,
     "included": measures.included,
     "again": measures.again,
+    "service": serving.service,
+    "services": serving.services,
+    "warner": serving.warner,
+    "giver": serving.giver,
+    "enabled": serving.enabled,
+    "scene": serving.scene,
 }
 
 # whose the noun is, told behind it: then the one with whom it is stands behind it too

@@ -1,0 +1,95 @@
+"""Sides of help between services: who serves security, whom help put in a position to act, where it was given."""
+
+from __future__ import annotations
+
+from tansiq.actors.entities import ActorMention, Entity, entities_of
+from tansiq.clauses.arguments import governed_by
+from tansiq.clauses.objects import doer_of, object_of
+from tansiq.clauses.structure import names_place
+from tansiq.clauses.words import clause_words
+from tansiq.lang.ar.clitics import without_article
+from tansiq.model import Kind
+from tansiq.slots import acting
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side
+from tansiq.text import fold_phrase
+
+# words between help and the verb that tells what it made possible, and between that verb and for whom
+_REACH_OF_ENABLING = 30
+_REACH_OF_ENABLED = 2
+# words before help among which «by» stands
+_REACH_OF_LEAD = 3
+# words after help within which the state stands in which it was given
+_REACH_OF_SCENE = 25
+_THERE = frozenset({"في", "ب", "ل", "الي"})
+_FOR = frozenset({"", "ل"})
+
+
+def service(occurrence: Occurrence) -> Side:
+    """The subject where it is an intelligence, police or security service, and nobody else."""
+    found = acting.subject(occurrence)
+    return found._replace(entities=[entity for entity in found.entities if is_service(entity)])
+
+
+def warner(occurrence: Occurrence) -> Side:
+    """The subject where it is no such service: what one service warns another of is no threat of its own."""
+    found = acting.subject(occurrence)
+    return found._replace(entities=[entity for entity in found.entities if not is_service(entity)])
+
+
+def services(occurrence: Occurrence) -> Side:
+    """The subject where it is services of several states («الشرطة الإسبانية والدرك الفرنسي»)."""
+    found = acting.subject(occurrence)
+    are_services = all(is_service(entity) for entity in found.entities)
+    return found if are_services and len({entity.country for entity in found.entities}) > 1 else NOBODY
+
+
+def giver(occurrence: Occurrence) -> Side:
+    """Who gave what the noun tells, by its relative clause («معلومات قدمتها الشرطة», «المساعدة التي وفرتها مصر»)."""
+    return occurrence.side(doer_of(occurrence.clauses, occurrence.last, None), 0.9)
+
+
+def enabled(occurrence: Occurrence) -> Side:
+    """For whom what was given made something possible («معلومات [مكنت] الشرطة الإسبانية من …», «سمحت للدرك ب…»)."""
+    clauses, last = occurrence.clauses, occurrence.last
+    verb = clauses.verb_before(occurrence.start)
+    if verb is not None and not occurrence.is_verb and _makes_possible(occurrence, verb.position):
+        doer = doer_of(clauses, last, None)
+        last = doer[-1].end - 1 if doer else last
+        return occurrence.side(governed_by(clauses, last, frozenset("ل")) or object_of(clauses, last, doer), 0.9)
+    after = range(last + 1, min(last + _REACH_OF_ENABLING, len(clauses.words)))
+    at = next((at for at in after if _makes_possible(occurrence, at)), len(clauses.words))
+    near = (mention for mention in clauses.mentions if at < mention.start <= at + _REACH_OF_ENABLED)
+    return next((occurrence.side(clauses.group(found), 0.9) for found in near if found.preposition in _FOR), NOBODY)
+
+
+def _makes_possible(occurrence: Occurrence, position: int) -> bool:
+    """«مكنت الشرطة من …»; behind «بفضل معلومات» also «تمكنت الشرطة من …»."""
+    clauses, words = occurrence.clauses, clause_words()
+    led_in = range(max(occurrence.start - _REACH_OF_LEAD, 0), occurrence.start + 1)
+    is_by_help = any(not words.by_help.isdisjoint(clauses.forms(at)) for at in led_in)
+    verbs = words.enabling | words.achieving if is_by_help else words.enabling
+    return not clauses.forms(position).isdisjoint(verbs)
+
+
+def scene(occurrence: Occurrence) -> Side:
+    """The state in which help was given, told by any place of it («إخماد الحرائق في شمال البرتغال», «ببرشلونة»)."""
+    clauses, last = occurrence.clauses, occurrence.last
+    for mention in clauses.mentions:
+        if not last < mention.start <= last + _REACH_OF_SCENE or not names_place(mention):
+            continue
+        if mention.preposition in _THERE or clauses.is_genitive(mention):
+            return _place(mention)
+    return NOBODY
+
+
+def is_service(entity: Entity) -> bool:
+    """Whether the label of an organ tells that it serves security («المخابرات الفرنسية», «الأمن الوطني»)."""
+    if entity.kind is not Kind.ORGANIZATION:
+        return False
+    label = " ".join(without_article(word.lstrip("لو")) for word in fold_phrase(entity.label))
+    return any(f" {words} " in f" {label} " for words in clause_words().services)
+
+
+def _place(mention: ActorMention) -> Side:
+    """A city is a state here: nobody is meant who acts there."""
+    return Side(entities_of([mention]), 0.7, words=(mention,))
