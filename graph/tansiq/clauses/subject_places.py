@@ -101,10 +101,23 @@ def _has_bare_preposition(clauses: Clauses, position: int) -> bool:
     return any(reading.preposition and not reading.conjunction for reading in clauses.sentence.words[position].readings)
 
 
+def _example_behind(clauses: Clauses, position: int) -> ActorMention | None:
+    """«وطردت حكومات غربية بينها [كندا والنرويج]»: the first of those whom a plural noun is said to take in."""
+    for at in range(position + 1, min(position + 4, len(clauses.words))):
+        if clauses.words[at] in clause_words().among:
+            return clauses.at.get(at + 1)
+        if at in clauses.inside or at in clauses.verb_at or not (clauses.is_word(at) or clauses.words[at] in COMMAS):
+            return None
+    return None
+
+
 def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[list[ActorMention] | None, bool]:
     """What a noun that is no known actor says of the subject."""
     word = clauses.words[position]
     following = clauses.at.get(position + 1)
+    example = _example_behind(clauses, position)
+    if example is not None:
+        return clauses.group(example), True
     if word in clause_words().sayings and not clause_words().comings.isdisjoint(clauses.forms(verb.position)):
         is_of = following is not None and not following.preposition
         return (clauses.group(following) if following is not None and is_of else None), is_of

@@ -68,6 +68,7 @@ class ClauseWords:
     deciding: frozenset[str]
     driving: frozenset[str]
     measures: frozenset[str]
+    among: frozenset[str]
     sanctions: frozenset[str]
     imposing: frozenset[str]
     services: frozenset[str]

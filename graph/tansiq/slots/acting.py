@@ -18,6 +18,7 @@ from tansiq.slots.belonging import possessor
 from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side, takes_up_person
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, person_before
+from tansiq.slots.reported import speaker
 from tansiq.verb_kinds import judging_verbs
 
 # how sure a subject is, by the way in which it was found; ordered, not fitted
@@ -100,7 +101,15 @@ def _judges_by_noun(occurrence: Occurrence, verb: Verb) -> bool:
 
 def home(occurrence: Occurrence) -> Side:
     """The states of the subject: who is spied on, where their police caught the spy."""
-    found = subject(occurrence)
+    return _states_of(occurrence, subject(occurrence))
+
+
+def spoken_home(occurrence: Occurrence) -> Side:
+    """The states of who speaks («قال الوزير إن … سجن لتجسسه لصالح بريطانيا»)."""
+    return _states_of(occurrence, speaker(occurrence))
+
+
+def _states_of(occurrence: Occurrence, found: Side) -> Side:
     countries = dict.fromkeys(entity.country for entity in found.entities if entity.country is not None)
     return Side([occurrence.registry.state(country) for country in countries], found.trust)
 

@@ -19,6 +19,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "leading": acting.leading,
     "home": acting.home,
     "decider": acting.decider,
+    "spoken-home": acting.spoken_home,
     "sender": acting.subject,
     "topic": acting.topic,
     "speaker": reported.speaker,

@@ -98,6 +98,8 @@ def governing_verb(attempt: Attempt) -> int | None:
             return position
         if words[position] in status_words().clause_stops:  # «…، وذلك خلال لقائه»
             return None
+        if words[position] in status_words().taken and words[position - 1] in ("علي", "عن", "من"):
+            return None  # «سترد أنقرة على قرار واشنطن فرض …»
         seen += position not in attempt.names and position not in attempt.date_words
         if kind is not None or seen > reach or (words[position].startswith("و") and not is_single_act):
             return None

@@ -41,6 +41,7 @@ class StatusWords:
     denied: Cues
     refused: Cues
     agreed: Cues
+    settled: Cues
     planned: Cues
     hypothetical: Cues
     wish: Cues
@@ -60,6 +61,7 @@ class StatusWords:
     stopping: frozenset[str]
     conditions: frozenset[str]
     decisions: frozenset[str]
+    taken: frozenset[str]
     calling_off: frozenset[str]
     managed: frozenset[str]
     ongoing: frozenset[str]

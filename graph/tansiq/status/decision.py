@@ -30,7 +30,7 @@ Decision = tuple[Status, str | None]
 _UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
 # measures of a state: with its decision they are taken («قررت باريس تقليص التأشيرات»)
 _DONE_BY_DECISION = frozenset({"sanctions", "suspendsWith", "summons"})
-# what is called off
+# what is arranged, and may be called off
 _CALLED_OFF = frozenset({"meets", "visits"})
 # «رفضت طهران العقوبات»: they are there, «رفضت برلين فرض عقوبات»: they are not
 _GIVEN = frozenset({"sanctions"})
@@ -207,6 +207,8 @@ def _is_cued(attempt: Attempt) -> Decision | None:
     planned = cue_before(before, cues.planned)
     if planned is None and attempt.frame.relation not in _UNTOUCHED_BY_REFUSAL:
         planned = cue_before(before, cues.agreed)
+    if planned is None and attempt.frame.relation in _CALLED_OFF:
+        planned = cue_before(before, cues.settled)
     if planned is not None and attempt.frame.relation in _DONE_BY_DECISION and planned in status_words().decisions:
         return (Status.HYPOTHETICAL if opens_condition(before) else Status.ACTUAL), planned
     if planned is not None:

@@ -42,6 +42,8 @@ def words_before(attempt: Attempt, across: bool = False) -> list[str]:
             continue
         if position in attempt.names or position in attempt.date_words or _is_transparent(words, position):
             continue
+        if position + 1 in attempt.date_words and word in closed().fillers:  # «[مساء] اليوم الاثنين»
+            continue
         found.append(word)
         if last is not None:
             last -= 1
