@@ -4,7 +4,7 @@ import pytest
 
 from tansiq.draft import Draft
 from tansiq.stages.sentences import sentences
-from tansiq.triggers import may_tell, possible_triggers
+from tansiq.triggers import may_tell, possible_triggers, words_told
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,8 @@ from tansiq.triggers import may_tell, possible_triggers
 def test_a_sentence_may_tell_where_a_trigger_finds_what_it_asks_for(text: str, tells: bool) -> None:
     draft = Draft(text)
     sentences(draft)
-    assert may_tell(draft.sentences[0]) is tells
+    (sentence,) = draft.sentences
+    assert may_tell(sentence, words_told(sentence)) is tells
 
 
 def test_no_verb_bears_an_article() -> None:

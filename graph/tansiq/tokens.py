@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from tansiq.lang.ar.clitics import Reading, readings
-from tansiq.lang.ar.stems import stems
 from tansiq.text import fold
 
 # a line of so many words that does not end in punctuation is a headline
@@ -87,11 +86,6 @@ class Sentence:
     def phrases(self) -> dict[tuple[int, Reading], Any]:
         """The actor phrases that were parsed in it, by where they begin: an article is read twice."""
         return {}
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """All words as rules may write them."""
-        return frozenset().union(*map(stems, self.folded))
 
     @cached_property
     def folded(self) -> list[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from tansiq.claims import Attempt
 from tansiq.clauses.structure import Clauses
-from tansiq.frames import Trigger, triggers
+from tansiq.frames import Frame, Trigger, triggers
 from tansiq.lang.ar.clitics import readings, without_article
 from tansiq.lang.ar.stems import stems
 from tansiq.text import WORDS_KEPT
@@ -22,23 +22,46 @@ _AROUND = 12
 _QUOTED = 3
 
 
-def may_tell(sentence: Sentence) -> bool:
+def words_told(sentence: Sentence) -> frozenset[str]:
+    """The words of the sentence that rules ask for, however they are written there."""
+    return frozenset().union(*map(asked_as, sentence.folded))
+
+
+def may_tell(sentence: Sentence, told: frozenset[str]) -> bool:
     """Whether a trigger stands in the sentence and what it asks for beside it, by the words alone.
 
     If not, every trigger of it meets an obstacle.
+
+    Args:
+        told: what `words_told` gives for the sentence.
     """
-    asked = set(chain.from_iterable(map(_asked_for, sentence.texts)))
-    return () in asked or any(not any(map(sentence.stems.isdisjoint, one)) for one in asked)
+    asked = set(chain.from_iterable(map(asked_by, sentence.texts)))
+    return () in asked or any(not any(map(told.isdisjoint, one)) for one in asked)
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _asked_for(token: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    """Of each trigger that the token may begin the sets of words of each of which one must stand in its sentence."""
-    asked = {
-        (*(frozenset({word}) for word in trigger.rest), *filter(None, (trigger.frame.near, trigger.frame.around)))
-        for trigger in possible_triggers(token)
-    }
+def asked_by(token: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Of each trigger that a token may begin the sets of words of each of which one must stand in its sentence."""
+    asked = {_asked_of(trigger) for trigger in possible_triggers(token)}
     return ((),) if () in asked else tuple(asked)
+
+
+def _asked_of(trigger: Trigger) -> tuple[frozenset[str], ...]:
+    rest = (frozenset({word}) for word in trigger.rest)
+    return (*rest, *filter(None, (trigger.frame.near, trigger.frame.around)))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def asked_as(word: str) -> frozenset[str]:
+    """As which of the words that rules ask for a folded word may be read; most words as none."""
+    return stems(word) & all_asked()
+
+
+@cache
+def all_asked() -> frozenset[str]:
+    """Every word that must stand beside some trigger."""
+    asked = {_asked_of(trigger) for rows in triggers().values() for trigger in rows}
+    return frozenset().union(*chain.from_iterable(asked))
 
 
 def find_triggers(clauses: Clauses) -> Iterator[tuple[int, Trigger]]:
@@ -85,15 +108,18 @@ def _goes_on(words: list[str], position: int, trigger: Trigger) -> bool:
     return not rest or tuple(words[position + 1 : position + 1 + len(rest)]) == rest
 
 
+def asks_in_vain(frame: Frame, told: frozenset[str]) -> bool:
+    """Whether what a frame asks for stands nowhere in a sentence in which `words_told` gives `told`."""
+    near, around = frame.near, frame.around
+    return bool((near and near.isdisjoint(told)) or (around and around.isdisjoint(told)))
+
+
 def obstacle(attempt: Attempt, clauses: Clauses) -> str | None:
     """Why the words beside the trigger keep its frame from being tried, in words; None where they do not."""
     frame, start, end = attempt.frame, attempt.start, attempt.end
-    told = attempt.sentence.stems  # most frames ask for what stands nowhere in the sentence
-    if frame.near and (frame.near.isdisjoint(told) or not _any_of(frame.near, clauses.words_after(end, _NEAR))):
+    if frame.near and not _any_of(frame.near, clauses.words_after(end, _NEAR)):
         return f"none of {_some(frame.rule.near)} near"
-    if frame.around and (
-        frame.around.isdisjoint(told) or not _any_of(frame.around, _words_around(clauses, start, end))
-    ):
+    if frame.around and not _any_of(frame.around, _words_around(clauses, start, end)):
         return f"none of {_some(frame.rule.around)} around"
     led_in = clauses.words[max(start - _BEFORE, 0) : start]
     undone = next((word for word in led_in if not frame.not_after.isdisjoint(stems(word))), None)
@@ -123,7 +149,7 @@ def _counted(clauses: Clauses, positions: range, back: int) -> list[str]:
 
 
 def _any_of(wanted: frozenset[str], words: Iterable[str]) -> bool:
-    return any(not wanted.isdisjoint(stems(word)) for word in words)
+    return any(not wanted.isdisjoint(asked_as(word)) for word in words)
 
 
 def _some(words: tuple[str, ...]) -> str:

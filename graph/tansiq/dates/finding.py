@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from tansiq.dates.ahead import leaning
 from tansiq.dates.resolving import resolve
@@ -68,8 +68,8 @@ def find_dates(sentence: Sentence, published: dt.date | None, before: str | None
 def _matches(folded: list[str]) -> Iterator[tuple[re.Match[str], int, int]]:
     """The forms that match one behind the other, each with the words from which to which it reaches."""
     following = [*folded[1:], ""]
-    onsets = [position for position, word in enumerate(folded) if may_open_date(word)]
-    onsets = [position for position in onsets if may_begin_date(folded[position], following[position])]
+    opening = compress(range(len(folded)), map(may_open_date, folded))
+    onsets = [position for position in opening if may_begin_date(folded[position], following[position])]
     if not onsets:
         return
     joined = " ".join(folded)

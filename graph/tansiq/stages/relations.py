@@ -10,7 +10,7 @@ from tansiq.draft import Draft
 from tansiq.slots.agreements import named_agreement
 from tansiq.slots.claiming import claim
 from tansiq.slots.occurrence import Occurrence
-from tansiq.triggers import find_triggers, may_tell, obstacle
+from tansiq.triggers import asks_in_vain, find_triggers, may_tell, obstacle, words_told
 
 # mentions of earlier sentences that pronouns may take up
 _REMEMBERED = 12
@@ -23,7 +23,8 @@ def relations(draft: Draft) -> None:
     """
     if not draft.is_read_on:
         return
-    telling = {sentence.index for sentence in draft.main if draft.traced or may_tell(sentence)}
+    told = {sentence.index: words_told(sentence) for sentence in draft.main}
+    telling = {sentence.index for sentence in draft.main if draft.traced or may_tell(sentence, told[sentence.index])}
     last = max(telling, default=-1)
     memory, end = Memory(), 0
     for sentence in draft.main:
@@ -37,6 +38,8 @@ def relations(draft: Draft) -> None:
         clauses = read_clauses(sentence, draft.mentions[at], draft.nationalities[at], date_words, memory)
         inside = frozenset(clauses.inside)
         for position, trigger in find_triggers(clauses) if at in telling else ():
+            if not draft.traced and asks_in_vain(trigger.frame, told[at]):
+                continue
             after = position + 1 + len(trigger.rest)
             attempt = Attempt(trigger.frame, sentence, position, after, trigger.part, trigger.features)
             attempt.separators = clauses.separators

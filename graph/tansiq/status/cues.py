@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
 
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.data import data, word_set
-from tansiq.text import fold_phrase
+from tansiq.text import WORDS_KEPT, fold_phrase
 from tansiq.verb_kinds import known_verbs
 
 Phrases = frozenset[tuple[str, ...]]
@@ -97,6 +97,8 @@ def cue_before(words: list[str], cues: Cues, reach: int | None = None) -> str | 
     end = len(words)
     first = max(0, end - (cues.reach if reach is None else reach))
     for position in range(end - 1, first - 1, -1):
+        if not _may_open(words[position], cues.before):
+            continue
         if any(tuple(words[position : position + len(phrase)]) == phrase for phrase in status_words().not_cues):
             continue
         for length in range(min(_LONGEST_CUE, end - position), 0, -1):
@@ -104,6 +106,19 @@ def cue_before(words: list[str], cues: Cues, reach: int | None = None) -> str | 
             if _matches(phrase, cues.before):
                 return " ".join(phrase)
     return None
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _may_open(word: str, known: Phrases) -> bool:
+    """Whether one of the phrases may begin with the folded word, whatever is written onto it: most words open none."""
+    heads = _heads(known)
+    bare = (word.removeprefix(prefix) for prefix in _PROCLITICS)
+    return word in heads or without_article(word) in heads or not heads.isdisjoint(bare)
+
+
+@cache
+def _heads(known: Phrases) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in known)
 
 
 def _matches(phrase: tuple[str, ...], known: Phrases) -> bool:
@@ -133,9 +148,11 @@ def undoes_negation(words: list[str], start: int) -> bool:
     """Whether what looks like a negation before the word at `start` is none: «لم يتردد في», «ليس فقط»."""
     near = words[max(0, start - _REACH_OF_UNDOING) : start + 1]
     bare = [word.removeprefix("و") for word in near]
+    known = status_words().not_negations
     return any(
         tuple(row[position : position + len(phrase)]) == phrase
-        for phrase in status_words().not_negations
         for row in (near, bare)
+        if not _heads(known).isdisjoint(row)
+        for phrase in known
         for position in range(len(near))
     )
