@@ -47,7 +47,8 @@ def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) 
     if called is not None:
         return [onset.mention(called, phrase.end, "office")]
     if phrase.category == "state" and phrase.specific and phrase.lemma in _PARTS_OF_STATE:
-        entities = [context.registry.organization(onset.text(phrase.end), countries[0])]
+        label = _label(onset, phrase, countries[0]) if phrase.lemma in actor_words().seated else onset.text(phrase.end)
+        entities = [context.registry.organization(label, countries[0])]
     else:
         entities = [context.registry.state(code) for code in countries]
     how = "capital" if phrase.lemma == "عاصمه" else phrase.category  # «العاصمة الفرنسية» is a place too

@@ -71,7 +71,9 @@ def _like_own(
         entity = registry.state(country)
     elif own.kind is not Kind.PERSON:
         mention = next((m for m in before[::-1] if m.entity is own), None)
-        words = text_of(onset.sentence, mention.start, mention.end) if mention else own.label
+        words = own.label
+        if mention is not None and not (mention.preposition or "في" in onset.folded[mention.start : mention.end]):
+            words = text_of(onset.sentence, mention.start, mention.end)
         entity = registry.organization(f"{_without_state(words)} {text_of(onset.sentence, end - 1, end)}", country)
     else:
         entity = registry.office_holder(office, country) or _unnamed_holder(context, office, country)

@@ -17,6 +17,7 @@ from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.model import Kind
 from tansiq.surface import text_of
+from tansiq.tokens import Sentence
 
 # offices that are ranks as well, beside which another office may stand
 _RANKS = frozenset({"امير", "جنرال"})
@@ -89,10 +90,16 @@ def _name_of_holder(context: Context, onset: Onset, phrase: Phrase, country: str
         name = name_after(sentence, after, context.known, True) if after > phrase.end else None
     if name is None or country is None:
         return name
-    listed = gazetteer().names.match(sentence.folded[name[0]], sentence.folded, name[0] + 1)
-    if listed is not None and listed[1].kind is Kind.PERSON and listed[1].country not in (None, country):
-        return None  # «التقى وزير الخارجية الأمريكي سامح شكري»: somebody else's
-    return name
+    # «التقى وزير الخارجية الأمريكي سامح شكري»: somebody else's
+    return None if _is_of_another_state(sentence, name[0], country) else name
+
+
+def _is_of_another_state(sentence: Sentence, position: int, country: str | None) -> bool:
+    """Whether somebody listed is named there who is of another state."""
+    listed = gazetteer().names.match(sentence.folded[position], sentence.folded, position + 1)
+    if listed is None or listed[1].kind is not Kind.PERSON or country is None:
+        return False
+    return listed[1].country not in (None, country)
 
 
 def _speaks_for_named(onset: Onset, phrase: Phrase, name: int) -> bool:
@@ -177,7 +184,7 @@ def _double_office(context: Context, onset: Onset, position: int, country: str |
     if country is not None and second.countries and second.countries[0] != country:
         return None
     name = name_after(sentence, second.end, context.known, country is not None)
-    if name is None:
+    if name is None or _is_of_another_state(sentence, name[0], country):
         return None
     country = country or (second.countries[0] if second.countries else None)
     return context.registry.introduce(text_of(sentence, *name), country, second.key), name[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention
+from tansiq.clauses.objects import is_share
 from tansiq.clauses.phrases import end_of_phrase, takes_genitive
 from tansiq.clauses.quotations import OPENING, quotes_name
 from tansiq.clauses.structure import Clauses, names_place
@@ -14,6 +15,8 @@ from tansiq.lang.ar.closed import closed
 from tansiq.text import fold
 
 _FEMININE = fold("التي")
+# words from the number of people to the organ that they are of
+_REACH_OF_SHARE = 4
 # phrases of place or manner that may stand between a verb and its subject
 _MOST_PHRASES = 8
 
@@ -114,6 +117,10 @@ def _example_behind(clauses: Clauses, position: int) -> ActorMention | None:
 def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[list[ActorMention] | None, bool]:
     """What a noun that is no known actor says of the subject."""
     word = clauses.words[position]
+    shares = (m for m in clauses.mentions if position < m.start <= position + _REACH_OF_SHARE and is_share(clauses, m))
+    share = next(shares, None)
+    if share is not None:  # «استفاد أربعون ضابطا [من الشرطة] …»
+        return clauses.group(share), True
     following = clauses.at.get(position + 1)
     example = _example_behind(clauses, position)
     if example is not None:
