@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tansiq.actors.beside import name_after
+from tansiq.actors.composed import composed_actors
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.actors.labels import office_label
+from tansiq.actors.listed import listed_actor
 from tansiq.actors.nationalities import country_at
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_parser import parse_phrase
+from tansiq.actors.phrase_places import states_at
 from tansiq.actors.tails import past_qualities
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.anaphors import anaphors
-from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.model import Kind
 from tansiq.surface import text_of
 from tansiq.text import fold
@@ -31,6 +34,8 @@ def counterpart(context: Context, onset: Onset, before: list[ActorMention]) -> A
     if onset.word not in actor_words().counterparts:
         return None
     several = onset.word.startswith(_SEVERAL)
+    if several and (listed := _of_several_states(context, onset, before)) is not None:
+        return listed
     place = _country_after(onset) or _half_after(context, onset, before)
     if place is None:
         found = _body_after(onset) if several else _named_after(onset)
@@ -46,6 +51,26 @@ def counterpart(context: Context, onset: Onset, before: list[ActorMention]) -> A
     if own is None or several:
         return _without_own(context, onset, country, end, own)
     return _like_own(context, onset, country, end, own, before)
+
+
+def _of_several_states(context: Context, onset: Onset, before: list[ActorMention]) -> ActorMention | None:
+    """«نظراءه [من مصر والعراق]» are the same officers of these states, «نظرائهم [في وكالة المخابرات]» that organ."""
+    folded, start = onset.folded, onset.next + 1
+    if start >= len(folded) or folded[onset.next] not in ("من", "في", "لدي"):
+        return None
+    length, countries = states_at(folded, start)
+    if len(countries) > 1:
+        own = _own(context, onset, countries[0], before)
+        office = _office_of(own) if own is not None else ""
+        each = [_unnamed_holder(context, office, code) if office else context.registry.state(code) for code in countries]
+        return onset.mention_of_several(each, start + length, "counterpart")
+    organ = listed_actor(context, Onset(onset.sentence, start, Reading(folded[start])))
+    if organ is None:
+        composed = composed_actors(context, Onset(onset.sentence, start, Reading(folded[start])), before)
+        organ = composed[0] if composed else None
+    if organ is None or organ.entity.kind is not Kind.ORGANIZATION:
+        return None
+    return onset.mention(organ.entity, organ.end, "counterpart")
 
 
 def _without_own(context: Context, onset: Onset, country: str, end: int, own: Entity | None) -> ActorMention:

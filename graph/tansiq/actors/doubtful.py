@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from tansiq.actors.context import Context
+from tansiq.actors.entities import ActorMention
 from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
+from tansiq.tokens import Sentence
+from tansiq.verb_kinds import known_verbs
 
 _TANWIN = "\u064b"
 # under these a place is told
 _OF_PLACE = frozenset({"في", "ب", "الي", "ل", "من"})
 
 
+_IN = frozenset({"في", "نحو", "باتجاه", "جهه"})
+
+
 def is_doubtful(form: str) -> bool:
     """Whether a folded word, what is written onto it read off or not, is an ordinary one beside what it names."""
     return form in actor_words().doubtful
+
+
+def is_direction(onset: Onset) -> bool:
+    """«في [الغرب]», «[الغرب] الليبي», «من الشرق إلى [الغرب]»: a part of the world or of a country, and no powers."""
+    words = actor_words()
+    if onset.word not in words.directions:
+        return False
+    around = onset.folded[max(0, onset.position - 3) : onset.next + 2]
+    if any(without_article(word.lstrip("وب")) in words.other_directions for word in around):
+        return True
+    behind = onset.folded[onset.next : onset.next + 1]
+    before = onset.folded[onset.position - 1] if onset.position else ""
+    is_part = any(word.startswith("ال") and gazetteer().adjective(word, ()) is not None for word in behind)
+    return is_part or before in _IN or onset.reading.preposition == "ب"
 
 
 def is_ordinary_word(context: Context, onset: Onset, length: int, entry: Entry) -> bool:
@@ -49,3 +69,25 @@ def _is_place(word: str) -> bool:
     """«بمدينة», «ومحافظة», «العاصمة»."""
     forms = (word, word[1:]) if word[:1] in ("و", "ب", "ل") else (word,)
     return any(without_article(form) in actor_words().places for form in forms)
+
+
+def without_vague(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMention]:
+    """The mentions, «المجتمع الدولي» and «الغرب» only where they act or are addressed, right behind a verb or actor.
+
+    Elsewhere («مطالب المجتمع الدولي», «من الغرب») such a whole is what something is about, and does nothing itself.
+    """
+    kept: list[ActorMention] = []
+    for number, mention in enumerate(mentions):
+        if mention.entity.kind is Kind.INTERNATIONAL and _is_whole(sentence, mention):
+            before = sentence.folded[mention.start - 1] if mention.start else ""
+            follows = number > 0 and mentions[number - 1].end == mention.start
+            is_verb = any(form in known_verbs() for form in (before, before.removeprefix("و")))
+            if not (follows or (is_verb and not mention.preposition)):
+                continue
+        kept.append(mention)
+    return kept
+
+
+def _is_whole(sentence: Sentence, mention: ActorMention) -> bool:
+    start, folded = mention.start, sentence.folded
+    return any(actor_words().wholes.match(r.word, folded, start + 1) for r in sentence.words[start].readings)

@@ -33,6 +33,8 @@ def name_run(sentence: Sentence, start: int, seen: Set[str] = frozenset()) -> in
     listed = gazetteer().names.match(words[start].fold, sentence.folded, start + 1)
     if listed is not None and listed[1].kind is Kind.PERSON and listed[0] > 1:
         return start + listed[0]
+    if listed is not None and listed[0] > 1 and listed[1].kind is Kind.STATE:
+        return start  # «على لسان وزير الدفاع، [بيونغ يانغ] …»
     end = position = start
     parts = 0
     while position < len(words) and parts < MAX_PARTS:

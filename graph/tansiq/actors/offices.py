@@ -7,6 +7,8 @@ from tansiq.actors.beside import COMMAS, name_after, name_before
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import Entry, gazetteer
+from tansiq.actors.home import home_told_before
+from tansiq.actors.labels import office_label
 from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
@@ -35,10 +37,12 @@ def office_holder(
     """
     registry = context.registry
     country = countries[0] if countries else (phrase.body.country if phrase.body else None)
+    home = home_told_before(onset, phrase, before) if not countries and phrase.body is None else None
+    country = country or home
     office = phrase.key + (f" {phrase.body.key}" if phrase.body else "") + (" سابق" if phrase.former else "")
     feminine = onset.word.endswith("ه")
-    anchored = bool(countries) or phrase.body is not None
-    label = onset.text(phrase.label_end)
+    anchored = bool(countries) or phrase.body is not None or home is not None
+    label = onset.text(phrase.label_end) if home is None else office_label(phrase.key, home)
 
     def held_by(person: Entity, end: int, how: str) -> ActorMention:
         if anchored:
@@ -76,7 +80,9 @@ def office_holder(
             registry.learn(holder, country, office)
     if holder is not None and feminine == bool(holder.feminine):
         return held_by(holder, phrase.end, "office")
-    if not anchored or (phrase.body is not None and country is None and not _is_definite(onset, phrase)):
+    if not anchored or (home is not None and onset.reading.conjunction):
+        return None
+    if phrase.body is not None and country is None and not _is_definite(onset, phrase):
         return None  # «أول زيارة لرئيس أوروبي»
     return held_by(registry.unnamed_office(label, office, country), phrase.end, "office")
 

@@ -7,7 +7,9 @@ from tansiq.actors.context import Context
 from tansiq.actors.counterparts import counterpart
 from tansiq.actors.delegates import take_in_delegates
 from tansiq.actors.described import described_person
+from tansiq.actors.doubtful import without_vague
 from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.actors.home import leads_delegation
 from tansiq.actors.listed import known_person, listed_actor, titled_person
 from tansiq.actors.members import gather_members
 from tansiq.actors.nationalities import nationality_at, people_at
@@ -55,7 +57,11 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
         else:
             adjectives.append(adjective)
         end = position + adjective.length
+<<<<<<< HEAD
     context.openings.drop(sentence, barren)
+=======
+    mentions = without_vague(sentence, mentions)
+>>>>>>> bf96c5f (Delegations are who leads them, ministers without their state told beside whom they serve; counterparts of several states or in an organ; the West and the international community where they act)
     _take_in_conjunctions(sentence, mentions)
     take_in_delegates(sentence, mentions)
     take_in_shared_offices(context.registry, sentence, mentions)
@@ -73,10 +79,11 @@ def _is_barren(sentence: Sentence, position: int, opening: Opening) -> bool:
 
 
 def _in_person(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMention]:
-    """«المغرب في شخص عبد اللطيف حموشي»: the person stands for whom he represents."""
+    """«المغرب في شخص عبد اللطيف حموشي», «وفد تركي برئاسة …»: the person stands for whom he represents or leads."""
     kept: list[ActorMention] = []
     for mention in mentions:
-        if kept and sentence.folded[kept[-1].end : mention.start] == ["في", "شخص"]:
+        is_in_person = kept and sentence.folded[kept[-1].end : mention.start] == ["في", "شخص"]
+        if is_in_person or (kept and leads_delegation(sentence, kept[-1], mention)):
             represented = kept.pop()
             mention.start, mention.conjunction = represented.start, represented.conjunction
             mention.preposition, mention.proclitics = represented.preposition, represented.proclitics

@@ -15,8 +15,14 @@ _SETS = (
     "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former", "holding",
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
+<<<<<<< HEAD
     "agencies", "delegates", "of_delegations", "callings", "listing", "posted", "seated", "fielded", "of_holders",
     "sent", "of_each", "serving", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
+=======
+    "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded", "of_holders", "sent",
+    "of_each", "serving", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
+    "led_by", "sending", "delegations", "directions", "other_directions",
+>>>>>>> bf96c5f (Delegations are who leads them, ministers without their state told beside whom they serve; counterparts of several states or in an organ; the West and the international community where they act)
 )  # fmt: skip
 
 
@@ -92,6 +98,11 @@ class ActorWords:
     doubtful: frozenset[str]
     places: frozenset[str]
     juniors: frozenset[str]
+    led_by: frozenset[str]
+    directions: frozenset[str]
+    other_directions: frozenset[str]
+    delegations: frozenset[str]
+    sending: frozenset[str]
     sole_heads: frozenset[str]
     sole_offices: frozenset[str]
     organ_heads: frozenset[str]
@@ -99,6 +110,8 @@ class ActorWords:
     """words of an office, folded and without articles → those under which it is better known"""
     regions: PhraseTable[bool]
     """parts of the world that are no state, to which envoys are sent"""
+    wholes: PhraseTable[bool]
+    """names for a whole of states: «المجتمع الدولي»"""
     nobody: PhraseTable[bool]
     """phrases in which no actor is named, whatever their words mean elsewhere"""
     offices_of_states: PhraseTable[str]
@@ -140,6 +153,7 @@ def actor_words() -> ActorWords:
             fold(word): tuple(fold(office) for office in offices) for word, offices in raw["told_by_calling"].items()
         },
         offices_of_states=_offices_of_states(raw["offices_of_states"]),
+        wholes=_phrases([raw["wholes"]]),
         nobody=_phrases(raw["nobody"]),
         regions=_phrases([raw["regions"]]),
         **{name: word_set(raw[name].split()) for name in _SETS},
