@@ -10,8 +10,8 @@ import pytest
 from tansiq import authority
 from tansiq.authority_records import Group, International, Organization
 from tansiq.errors import DataError
-from tansiq.resources import PACKAGE
 from tansiq.lang.ar.actor_words import actor_words
+from tansiq.resources import PACKAGE
 from tansiq.text import fold, fold_phrase
 
 STATES = """\

@@ -62,7 +62,9 @@ def _of_several_states(context: Context, onset: Onset, before: list[ActorMention
     if len(countries) > 1:
         own = _own(context, onset, countries[0], before)
         office = _office_of(own) if own is not None else ""
-        each = [_unnamed_holder(context, office, code) if office else context.registry.state(code) for code in countries]
+        each = [
+            _unnamed_holder(context, office, code) if office else context.registry.state(code) for code in countries
+        ]
         return onset.mention_of_several(each, start + length, "counterpart")
     organ = listed_actor(context, Onset(onset.sentence, start, Reading(folded[start])))
     if organ is None:

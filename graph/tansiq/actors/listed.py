@@ -27,7 +27,11 @@ def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
     if found is None or is_homograph(onset.sentence, onset.position):
         return None
     length, entry = found
-    if _is_name_of_another(onset, length, entry) or is_ordinary_word(context, onset, length, entry) or is_direction(onset):
+    if (
+        _is_name_of_another(onset, length, entry)
+        or is_ordinary_word(context, onset, length, entry)
+        or is_direction(onset)
+    ):
         return None
     split = bool(onset.reading.preposition or onset.reading.conjunction)
     if entry.way == "city" and (len(onset.word) <= 3 or (split and len(onset.word) <= 4)):

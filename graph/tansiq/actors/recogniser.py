@@ -57,11 +57,8 @@ def read_sentence(context: Context, sentence: Sentence) -> tuple[list[ActorMenti
         else:
             adjectives.append(adjective)
         end = position + adjective.length
-<<<<<<< HEAD
     context.openings.drop(sentence, barren)
-=======
     mentions = without_vague(sentence, mentions)
->>>>>>> bf96c5f (Delegations are who leads them, ministers without their state told beside whom they serve; counterparts of several states or in an organ; the West and the international community where they act)
     _take_in_conjunctions(sentence, mentions)
     take_in_delegates(sentence, mentions)
     take_in_shared_offices(context.registry, sentence, mentions)

@@ -15,14 +15,9 @@ _SETS = (
     "fields", "honorifics", "titles", "royal_titles", "name_links", "given_names", "descent", "former", "holding",
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
-<<<<<<< HEAD
     "agencies", "delegates", "of_delegations", "callings", "listing", "posted", "seated", "fielded", "of_holders",
     "sent", "of_each", "serving", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
-=======
-    "agencies", "delegates", "of_delegations", "callings", "posted", "seated", "fielded", "of_holders", "sent",
-    "of_each", "serving", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
     "led_by", "sending", "delegations", "directions", "other_directions",
->>>>>>> bf96c5f (Delegations are who leads them, ministers without their state told beside whom they serve; counterparts of several states or in an organ; the West and the international community where they act)
 )  # fmt: skip
 
 
