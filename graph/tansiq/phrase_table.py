@@ -25,7 +25,11 @@ class PhraseTable(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Enter a phrase in ordinary spelling; what has been entered before stays."""
-        self.add_words([fold(word) for word in _WORD.findall(phrase)], value)
+        words = [fold(word) for word in _WORD.findall(phrase)]
+        self.add_words(words, value)
+        if "+" in words[1:-1]:  # «مجموعة (5+1)»
+            first, after = words.index("+") - 1, words.index("+") + 2
+            self.add_words([*words[:first], "(", *words[first:after], ")", *words[after:]], value)
 
     def add_words(self, words: Sequence[str], value: T) -> None:
         """Enter a phrase by its folded words, as a sentence has them; what has been entered before stays."""
