@@ -55,13 +55,15 @@ def office_holder(
 
     name = _name_of_holder(context, onset, phrase, country)
     holder = named_before(onset, phrase.body, country, before)
+    written = name_before(onset, context.known, before[-1].end if before else 0) if anchored else None
+    if name is not None and (holder is not None or written is not None) and _is_joined(onset, name[0]):
+        name = None  # «بيتر كوستر موفد الاتحاد الأوروبي [وجون سميث] سفير كندا»
     if holder is not None and not (name is not None and before[-1].end == onset.position):
         registry.learn(holder, office=office)
         return held_by(holder, phrase.end, "apposition")
     if name is not None and _speaks_for_named(onset, phrase, name[0]):
         country = country or registry.person(text_of(onset.sentence, *name), None).country
         return onset.mention(registry.unnamed_office(label, office, country), name[1], "office")
-    written = name_before(onset, context.known, before[-1].end if before else 0) if anchored else None
     if name is not None and not (written is not None and follows_its_name(onset) and name[0] > phrase.end):
         return held_by(registry.introduce(text_of(onset.sentence, *name), country, office), name[1], "introduced")
     if written is not None:
@@ -106,6 +108,12 @@ def _is_of_another_state(sentence: Sentence, position: int, country: str | None)
     if listed is None or listed[1].kind is not Kind.PERSON or country is None:
         return False
     return listed[1].country not in (None, country)
+
+
+def _is_joined(onset: Onset, name: int) -> bool:
+    """Whether the name begins with a و that is none of its letters, as far as is known."""
+    first = onset.folded[name]
+    return first.startswith("و") and first not in gazetteer().person_words
 
 
 def _speaks_for_named(onset: Onset, phrase: Phrase, name: int) -> bool:
