@@ -136,7 +136,8 @@ class Gazetteer:
             for form, features in nisba_forms(adjective).items():
                 self._add_adjective(form, state.code, features)
         for plural in state.plurals:
-            self._add_adjective(fold(plural), state.code, frozenset({"plural"}))
+            for form in (plural, plural + "ا"):  # «دبلوماسيين روسا»
+                self._add_adjective(fold(form), state.code, frozenset({"plural"}))
 
     def _add_adjective(self, form: str, country: str, features: frozenset[str]) -> None:
         words = form.split()

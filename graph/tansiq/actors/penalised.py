@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tansiq.actors.context import Context
 from tansiq.actors.gazetteer import gazetteer
@@ -15,7 +16,7 @@ from tansiq.surface import text_of
 from tansiq.tokens import Sentence
 
 # words between the verb that tells whom sanctions reach and the first name
-_REACH = 6
+_REACH = 10
 # words of the shortest name that somebody unknown goes by
 _SHORTEST = 2
 _AND = "و"
@@ -40,12 +41,20 @@ def _openings(sentence: Sentence) -> Iterator[int]:
         if word.removeprefix(_AND) not in actor_words().listing:
             continue
         for position in range(at + 1, min(at + 1 + _REACH, len(words))):
-            if not folded[position].startswith("ال") and _name_end(sentence, position) > position:
+            if words[position].text in COMMAS:  # «وشملت العقوبات القياديين في الحركة، فلانا وفلانا»
+                if _is_list(sentence, position + 1):
+                    yield position + 1
+                break
+            if not words[position].text.startswith("ال") and _name_end(sentence, position) > position:
                 yield position
                 break
-            is_stop = folded[position] in closed().prepositions and folded[position - 1] != "كل"
-            if is_stop or not (words[position].is_word or words[position].text == ":"):
+            if not (words[position].is_word or words[position].text == ":"):
                 break
+
+
+def _is_list(sentence: Sentence, start: int) -> bool:
+    """Whether names begin there, of which و joins a second one to the first."""
+    return len(list(islice(_names(sentence, start), _SHORTEST))) == _SHORTEST
 
 
 def _names(sentence: Sentence, start: int) -> Iterator[tuple[int, int, bool]]:

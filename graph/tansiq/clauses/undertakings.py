@@ -48,6 +48,9 @@ def _undertaker(layout: Layout, position: int) -> list[ActorMention] | None:
     back = _owned_undertaking(layout, position)
     if back is not None:
         owners = [mention for mention in before if mention.end <= back]
+        if owners and _is_object(layout, back):  # «أبلغت اليونان روسيا اعتزامها طرد …»
+            here = [mention for mention in owners if mention.start >= layout.clause_start(back)]
+            owners = [mention for mention in here if not mention.preposition][:1] or owners
         return layout.group(owners[-1]) if owners else None
     if not before or position - before[-1].end > _LONGEST_GAP:
         return None
@@ -91,6 +94,13 @@ def _owned_undertaking(layout: Layout, position: int) -> int | None:
                     return back
                 break
     return None
+
+
+def _is_object(layout: Layout, position: int) -> bool:
+    """Whether the word stands under no preposition and behind no other noun."""
+    before = layout.words[position - 1] if position else ""
+    is_behind_actor = position - 1 in layout.inside or position - 1 in layout.date_words
+    return is_behind_actor and not layout.words[position].startswith(("ب", "ل")) and before not in closed().prepositions
 
 
 def _is_undertaking(word: str) -> bool:

@@ -10,7 +10,7 @@ from tansiq.actors.entities import ActorMention
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.clauses.layout import Layout
 from tansiq.clauses.undertakings import undertaker_of
-from tansiq.clauses.words import PUNCTUATION, clause_words
+from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
 from tansiq.frames import noun_triggers
 from tansiq.lang.ar.clitics import Reading, readings
 from tansiq.lang.ar.closed import closed
@@ -138,7 +138,8 @@ def _is_noun_here(
 def _is_decided(layout: Layout, position: int) -> bool:
     """Whether nothing but actors and dates parts the word from a verb that takes a verbal noun for its object."""
     at = position - 1
-    while at > 0 and (at in layout.inside or at in layout.date_words or at + 1 in layout.date_words):
+    passed = layout.inside | set(layout.date_words)
+    while at > 0 and (at in passed or at + 1 in layout.date_words or (layout.words[at] in COMMAS and at - 1 in passed)):
         at -= 1
     return not clause_words().deciding.isdisjoint(layout.forms(at))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from tansiq.actors.entities import ActorMention
 from tansiq.clauses.nouns import adjectives_of, body_adjective_of
-from tansiq.clauses.words import clause_words
+from tansiq.clauses.structure import Clauses
+from tansiq.clauses.words import COMMAS, clause_words
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 
 # how far who imposed the sanctions told last is to be trusted
 _TOLD_LAST = 0.7
 # words between the verb, or the sanctions, and the first of those whom they reach
-_REACH_OF_LIST = 4
+_REACH_OF_LIST = 5
 
 
 def imposer(occurrence: Occurrence) -> Side:
@@ -38,16 +40,23 @@ def included(occurrence: Occurrence) -> Side:
     at = _sanctions(occurrence)
     if at is not None and at > last:
         last = at
-    passed = 0
+    passed, behind = 0, False
     for position in range(last + 1, len(clauses.words)):
         mention = clauses.at.get(position)
-        if mention is not None:
-            is_listed = mention.preposition == "من" and clauses.words[position - 2] == "كل"
-            return NOBODY if mention.preposition and not is_listed else occurrence.side(clauses.group(mention), 0.9)
-        passed += clauses.is_word(position) and position not in clauses.nationalities
-        if passed > _REACH_OF_LIST or position in clauses.boundaries:
+        if mention is not None and (not mention.preposition or _is_each(clauses, mention)):
+            return occurrence.side(clauses.group(mention), 0.9)
+        behind |= mention is not None
+        if clauses.words[position] in COMMAS and not behind:
+            return NOBODY
+        passed += clauses.is_word(position) and position not in clauses.nationalities and position not in clauses.inside
+        if passed > _REACH_OF_LIST or (position in clauses.boundaries and clauses.words[position] not in COMMAS):
             return NOBODY
     return NOBODY
+
+
+def _is_each(clauses: Clauses, mention: ActorMention) -> bool:
+    """«هم كل من فلان …»."""
+    return mention.preposition == "من" and clauses.words[mention.start - 2] == "كل"
 
 
 def again(occurrence: Occurrence) -> Side:
