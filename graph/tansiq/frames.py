@@ -34,7 +34,7 @@ class Rule(BaseModel):
     A side has a name (`tansiq.slots.sides` lists them), or is the prepositions that bring it ("مع|ب"; "ب*" brings an
     actor that is no place). `near` are words one of which must stand within seven words after the trigger, `around`
     within twelve on either side, `without` words of which none may stand within seven words after,
-    `not_after` none within five before.
+    `not_after` none within five before, `not_of` none within two after (adjectives of the trigger).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,6 +47,7 @@ class Rule(BaseModel):
     around: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    not_of: tuple[str, ...] = ()
     status: Literal["planned", "hypothetical", "negated"] | None = None
     asserted_only: bool = False
     """as the topic of talks or a wish it is no event at all (cooperation)"""
@@ -73,6 +74,7 @@ class Frame:
         self.around = frozenset(fold(word) for word in rule.around)
         self.without = frozenset(fold(word) for word in rule.without)
         self.not_after = frozenset(fold(word) for word in rule.not_after)
+        self.not_of = frozenset(fold(word) for word in rule.not_of)
         self.symmetric = ontology.relations()[relation].symmetric
 
 

@@ -17,6 +17,8 @@ from tansiq.tokens import Sentence
 # words that `near` and `without`, and those that `around` of a rule look at
 _BEFORE = 5
 _NEAR = 7
+# words that `not_of` of a rule looks at
+_BESIDE = 2
 _AROUND = 12
 # words of a rule that an outcome quotes
 _QUOTED = 3
@@ -127,6 +129,7 @@ def obstacle(attempt: Attempt, clauses: Clauses) -> str | None:
         return f"«{undone}» stands before"
     close = clauses.words[end : end + _NEAR]
     stopped = [word for word in close if word in frame.without or without_article(word) in frame.without]
+    stopped += [word for word in close[:_BESIDE] if without_article(word) in frame.not_of]
     return f"«{stopped[0]}» stands near" if stopped else None
 
 

@@ -23,10 +23,12 @@ _MOST_BETWEEN = 3
 
 def take_in_delegates(sentence: Sentence, mentions: list[ActorMention]) -> None:
     """Begin every mention of a body at the people of it, under the preposition that governs those."""
-    floor = 0
+    floor, sending = 0, False
     for mention in mentions:
         found = _people_before(sentence, mention, floor)
-        floor = mention.end
+        if sending and mention.conjunction and mention.start == floor and mention.entity.kind is Kind.STATE:
+            mention.how = "delegates"  # «وفود من مصر [والأردن]»
+        floor, sending = mention.end, found is not None or mention.how == "delegates"
         if found is not None:
             position, reading = found
             mention.start, mention.proclitics, mention.how = position, reading.proclitics, "delegates"

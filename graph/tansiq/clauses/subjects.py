@@ -27,6 +27,7 @@ _REACH_OF_OBJECT = 4
 
 # mentions among which the two are sought of whom «أنهما» speaks
 _RECENT = 6
+_SPOKESMAN = "متحدث"
 
 # how one stands with whom a subject acts: as its object, or brought by a preposition
 _OF_PARTNERS = frozenset({"", "مع", "ب"})
@@ -43,7 +44,7 @@ def assign_subjects(clauses: Clauses) -> None:
         carried = _controller(clauses, verb)
         if not agrees(verb, carried):
             carried = clauses.inherited if verb.opens else current
-        if "dual" in verb.features and carried and not agrees(verb, carried):
+        if "dual" in verb.features and carried and not agrees(verb, carried) and not _speaks_for_others(carried[0]):
             carried = _with_partner(clauses, verb, carried)
         if "dual" in verb.features and not agrees(verb, carried) and clauses.words[verb.position - 1].endswith("هما"):
             carried = _two_told(clauses, verb)
@@ -83,10 +84,17 @@ def _with_partner(clauses: Clauses, verb: Verb, acting: list[ActorMention]) -> l
     return acting
 
 
+def _speaks_for_others(mention: ActorMention) -> bool:
+    """«وقالت المتحدثة إنهما ناقشا …»: of the two she is none."""
+    return (mention.entity.office or "").split(" ")[0] == _SPOKESMAN
+
+
 def _two_told(clauses: Clauses, verb: Verb) -> list[ActorMention]:
     """«… سونغ كيم وأليسون هوكر. وذكرت الصحيفة أنهما التقيا»: the two persons named last."""
     earlier = [*clauses.memory.recent, *clauses.mentions_before(verb.position)][-_RECENT:]
-    persons = {m.entity: m for m in earlier if m.entity.kind is Kind.PERSON and not m.also}
+    persons = {
+        m.entity: m for m in earlier if m.entity.kind is Kind.PERSON and not m.also and not _speaks_for_others(m)
+    }
     return list(persons.values())[-2:] if len(persons) > 1 else []
 
 

@@ -61,6 +61,7 @@ class ClauseWords:
     settings: frozenset[str]
     leading: frozenset[str]
     occurring: frozenset[str]
+    attending: frozenset[str]
     belonging: frozenset[str]
     again: frozenset[str]
     allied: frozenset[str]

@@ -16,6 +16,8 @@ from tansiq.slots.pronouns import antecedent, is_person
 
 # «متهمة إياها»: the word that carries an object pronoun → the pronoun
 _CARRIED_PRONOUNS = {"اياه": "ه", "اياها": "ها"}
+# how far it is to be trusted that whoever is visited is at home
+_TRUST_OF_HOST = 0.7
 # prepositions of where a visit goes
 _TO = frozenset({"الي", "ل", "ب"})
 # prepositions of where relief is given
@@ -68,6 +70,13 @@ def place(occurrence: Occurrence) -> Side:
     """The state or body that a verb of going takes as its object."""
     found = object_(occurrence)
     return found._replace(entities=[e for e in found.entities if e.kind in (Kind.STATE, Kind.INTERNATIONAL)])
+
+
+def host(occurrence: Occurrence) -> Side:
+    """The state of the person whom somebody visits («يزور الرئيس المكسيكي ترامب»)."""
+    found = object_(occurrence)
+    countries = dict.fromkeys(e.country for e in found.entities if is_person(e) and e.country is not None)
+    return Side([occurrence.registry.state(country) for country in countries], min(found.trust, _TRUST_OF_HOST))
 
 
 def visited(occurrence: Occurrence) -> Side:

@@ -14,7 +14,7 @@ from tansiq.clauses.words import clause_words
 from tansiq.frames import triggers
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
-from tansiq.slots.belonging import possessor
+from tansiq.slots.belonging import are_several_persons, possessor
 from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side, takes_up_person
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, person_before
@@ -56,6 +56,8 @@ def subject(occurrence: Occurrence) -> Side:
     if verb is occurrence.light and takes_up_person(verb) and not _names_actor(occurrence, verb):
         return person_before(occurrence, verb)
     if verb.subject is None or (occurrence.is_bare_noun and _only_judges(occurrence, verb)):
+        return NOBODY
+    if occurrence.is_bare_noun and occurrence.pronoun in ("ه", "ها") and are_several_persons(verb.subject):
         return NOBODY
     if occurrence.is_bare_noun and occurrence.pronoun == "ه" and is_feminine_state(verb.subject[0]):
         return possessor(occurrence)  # «أكد الوزير أن بلاده ستشارك، وذلك خلال لقائه نظيره»

@@ -72,6 +72,8 @@ def possessor(occurrence: Occurrence) -> Side:
         return Side(entities_of(acting), 0.8, words=tuple(acting))
     if verb is not None and verb.subject is None:
         return NOBODY  # his visit: of somebody who is no known actor
+    if are_several_persons(acting):
+        return NOBODY
     earlier = clauses.mentions_before(occurrence.start)
     subject = (verb.subject if verb else None) or ([] if earlier else clauses.inherited)
     # «ه» is a person before it is a state
@@ -80,6 +82,11 @@ def possessor(occurrence: Occurrence) -> Side:
         if may_be(occurrence, mention, pronoun):
             return Side([mention.entity], 0.8, words=(mention,))
     return NOBODY
+
+
+def are_several_persons(mentions: list[ActorMention]) -> bool:
+    """«اتفق بوتين وماكرون … بعد محادثاته مع ترامب»: whose of theirs is not told."""
+    return len([entity for entity in entities_of(mentions) if is_person(entity)]) > 1
 
 
 def both(occurrence: Occurrence) -> Side:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from tansiq.claims import Attempt, Claim
+from tansiq.clauses.words import clause_words
 from tansiq.frames import Slots
 from tansiq.slots.acting import another_subject
-from tansiq.slots.borders import Pair, crossing_pairs
+from tansiq.slots.borders import Pair, crosses_border, crossing_pairs
 from tansiq.slots.occurrence import Occurrence, Side
 from tansiq.slots.sides import fill
 
@@ -17,6 +18,11 @@ _DIRECT = 0.8
 _REPLACED = 0.6
 # with more parties than these an agreement is told as the first one's with the others
 _MOST_PARTIES = 5
+# more than these who take part in an occasion need not have met one another
+_MOST_PARTICIPANTS = 3
+# those who act, with one another; and words between them and whom they may act with instead
+_AMONG = Slots(left="subject")
+_CLOSE = 5
 
 
 def claim(attempt: Attempt, occurrence: Occurrence) -> None:
@@ -24,6 +30,10 @@ def claim(attempt: Attempt, occurrence: Occurrence) -> None:
     for slots in attempt.frame.slots:
         left, right = fill(occurrence, slots)
         if not left.entities or (slots.right and not right.entities):
+            continue
+        if _is_among_themselves(attempt, occurrence, slots, left, right):
+            continue
+        if not slots.right and len(left.entities) > _MOST_PARTICIPANTS and _only_attend(occurrence):
             continue
         crossing = crossing_pairs(occurrence.registry, _pairs(occurrence.relation, slots, left, right))
         if not crossing:
@@ -36,6 +46,26 @@ def claim(attempt: Attempt, occurrence: Occurrence) -> None:
             return
         attempt.outcome = "the two sides do not stand across a border"
     attempt.outcome = attempt.outcome or "a side is missing"
+
+
+def _is_among_themselves(attempt: Attempt, occurrence: Occurrence, slots: Slots, left: Side, right: Side) -> bool:
+    """«اتفق بوتين وماكرون على …، بعد محادثاته مع ترامب»: two who act with one another, a third far behind."""
+    frame = attempt.frame
+    if slots.left != "subject" or not slots.right or not occurrence.is_verb or _AMONG not in frame.slots:
+        return False
+    if frame.near or frame.around:  # «وقعت مصر والأردن اتفاقات سلام مع إسرائيل»: with whom what they sign is
+        return False
+    subject = [words.end for words in left.words if words.start > occurrence.start]
+    first = right.words[0].start if right.words else 0
+    if first - max([occurrence.last + 1, *subject]) <= _CLOSE:
+        return False
+    return any(a.country and b.country and crosses_border(a, b) for a, b in combinations(left.entities, 2))
+
+
+def _only_attend(occurrence: Occurrence) -> bool:
+    """«يشارك قادة … في الاجتماعات»: who is present at an occasion."""
+    verb = occurrence.verb
+    return verb is not None and not occurrence.clauses.forms(verb.position).isdisjoint(clause_words().attending)
 
 
 def _pairs(relation: str, slots: Slots, left: Side, right: Side) -> list[Pair]:

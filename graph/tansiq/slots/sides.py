@@ -41,6 +41,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "object": acted_on.object_,
     "addressee": acted_on.addressee,
     "place": acted_on.place,
+    "host": acted_on.host,
     "target": acted_on.target,
     "visited": acted_on.visited,
     "venue": acted_on.venue,
