@@ -8,7 +8,7 @@ from itertools import chain
 
 from tansiq.claims import Attempt
 from tansiq.clauses.structure import Clauses
-from tansiq.frames import Frame, Trigger, triggers
+from tansiq.frames import Frame, Trigger, all_frames, triggers
 from tansiq.lang.ar.clitics import readings, without_article
 from tansiq.lang.ar.stems import stems
 from tansiq.text import WORDS_KEPT
@@ -20,6 +20,9 @@ _NEAR = 7
 # words that `not_of` of a rule looks at
 _BESIDE = 2
 _AROUND = 12
+# letters of what may be written onto a word: «ولل», «وبال»; «هما»
+_LONGEST_LEAD, _LONGEST_PRONOUN = 4, 3
+_NONE: frozenset[str] = frozenset()
 # words of a rule that an outcome quotes
 _QUOTED = 3
 
@@ -56,14 +59,22 @@ def _asked_of(trigger: Trigger) -> tuple[frozenset[str], ...]:
 @lru_cache(maxsize=WORDS_KEPT)
 def asked_as(word: str) -> frozenset[str]:
     """As which of the words that rules ask for a folded word may be read; most words as none."""
-    return stems(word) & all_asked()
+    ends = [len(word) - pronoun for pronoun in range(_LONGEST_PRONOUN + 1)]
+    parts = {word[start:end] for start in range(_LONGEST_LEAD + 1) for end in ends}
+    return _NONE if bare_asked().isdisjoint(parts) else stems(word) & all_asked()
 
 
 @cache
 def all_asked() -> frozenset[str]:
-    """Every word that must stand beside some trigger."""
+    """Every word that must, or must not, stand beside some trigger."""
     asked = {_asked_of(trigger) for rows in triggers().values() for trigger in rows}
-    return frozenset().union(*chain.from_iterable(asked))
+    return frozenset().union(*chain.from_iterable(asked), *(frame.not_after for frame in all_frames()))
+
+
+@cache
+def bare_asked() -> frozenset[str]:
+    """Those words with their article and without."""
+    return all_asked() | frozenset(map(without_article, all_asked()))
 
 
 def find_triggers(clauses: Clauses) -> Iterator[tuple[int, Trigger]]:
@@ -123,8 +134,8 @@ def obstacle(attempt: Attempt, clauses: Clauses) -> str | None:
         return f"none of {_some(frame.rule.near)} near"
     if frame.around and not _any_of(frame.around, _words_around(clauses, start, end)):
         return f"none of {_some(frame.rule.around)} around"
-    led_in = clauses.words[max(start - _BEFORE, 0) : start]
-    undone = next((word for word in led_in if not frame.not_after.isdisjoint(stems(word))), None)
+    led_in = clauses.words[max(start - _BEFORE, 0) : start] if frame.not_after else []
+    undone = next((word for word in led_in if not frame.not_after.isdisjoint(asked_as(word))), None)
     if undone is not None:
         return f"«{undone}» stands before"
     close = clauses.words[end : end + _NEAR]

@@ -36,6 +36,7 @@ def _forget() -> None:
     for computed in (
         frames.all_frames, frames.triggers, frames.noun_triggers,
         verb_kinds.known_verbs, verb_kinds.transitive_verbs, verb_kinds.place_verbs,
-        triggers.possible_triggers, triggers.asked_by, triggers.asked_as, triggers.all_asked, verbs.possible_verbs,
+        triggers.possible_triggers, triggers.asked_by, triggers.asked_as, triggers.all_asked, triggers.bare_asked,
+        verbs.possible_verbs,
     ):  # fmt: skip
         computed.cache_clear()

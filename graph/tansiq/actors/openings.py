@@ -125,12 +125,12 @@ def opening_of(token: str) -> Opening | None:
     if not token[0].isalpha():
         return None
     found, words = readings(token), actor_words()
-    bears_name = any(one.word in words.bearing_names or one.word in words.outlets_and_clubs for one in found)
-    if not bears_name and not any(_is_worth_a_look(reading.word, token) for reading in found):
+    if not any(_is_worth_a_look(reading.word, token) for reading in found):
         return None
     ways = tuple((reading, way) for reading in found if (way := _ways(reading.word, token)))
     nobody = any(words.nobody.begins(reading.word) for reading in found)
     adjective = any(gazetteer().begins_adjective(reading.word) for reading in found)
+    bears_name = any(one.word in words.bearing_names or one.word in words.outlets_and_clubs for one in found)
     if not (ways or nobody or adjective or bears_name):
         return None
     return Opening(ways, nobody, adjective, None if nobody or adjective else _following(ways), bears_name)
@@ -159,7 +159,8 @@ def _listed_words() -> frozenset[str]:
     tables = (names.names, words.nobody, words.offices.phrases, words.institutions.phrases)
     heads = (words.offices.lemmas, words.institutions.lemmas, words.state_heads, words.state_people)
     single = (words.titles, words.honorifics, words.callings, words.counterparts)
-    return frozenset().union(names.adjective_words, *(table.first_words for table in tables), *heads, *single)
+    bearing = (words.bearing_names, words.outlets_and_clubs)
+    return frozenset().union(names.adjective_words, *(table.first_words for table in tables), *heads, *single, *bearing)
 
 
 def _ways(form: str, token: str) -> frozenset[Way]:

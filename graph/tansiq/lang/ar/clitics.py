@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tansiq.text import WORDS_KEPT, fold
 
@@ -11,8 +11,7 @@ _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a token: `و` + `ل` + `المغرب`; `word` keeps its article (لل → ال)."""
 
     word: str

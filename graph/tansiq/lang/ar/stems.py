@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from tansiq.lang.ar.clitics import readings, without_article
-from tansiq.text import WORDS_KEPT
 
 _PRONOUNS = ("ها", "ه", "هم", "هما")
 _LONGEST_BARE = 4  # letters of a word that bears no pronoun
 
 
-@lru_cache(maxsize=WORDS_KEPT)
 def stems(word: str) -> frozenset[str]:
     """The folded word without proclitics, article or attached pronoun: «بمطالبها» → «مطالب», among others."""
     forms = {form for reading in readings(word) for form in (reading.word, without_article(reading.word))}
