@@ -52,6 +52,12 @@ def transitive_verbs() -> frozenset[str]:
 
 
 @cache
+def verbs_of_doings() -> frozenset[str]:
+    """Folded forms of the verbs whose frames ask for what somebody does or owns («رفضت موقف مصر»)."""
+    return _verbs_taking("target")
+
+
+@cache
 def place_verbs() -> frozenset[str]:
     """Folded forms of the verbs whose object is a place («زار مصر»)."""
     return _verbs_taking("place")

@@ -15,6 +15,7 @@ from tansiq.tokens import Sentence
 
 # words of the longest aside
 _LONGEST_ASIDE = 12
+_BRACKETS = frozenset("()")
 
 
 @cache
@@ -77,8 +78,15 @@ class Layout:
         """Positions of the words at which a clause of its own opens."""
         opening = _opening_words()
         return frozenset(
-            position for position, word in enumerate(self.words) if word in opening and position not in self.inside
+            position
+            for position, word in enumerate(self.words)
+            if word in opening and position not in self.inside and not self._negates_quality(position)
         )
+
+    def _negates_quality(self, position: int) -> bool:
+        """«التصريحات غير المسؤولة»: no «غير أن»."""
+        following = self.words[position + 1 : position + 2]
+        return self.words[position] == "غير" and closed().complementisers.isdisjoint(following)
 
     def clause_start(self, position: int) -> int:
         """Position of the first word of the clause that the word stands in."""
@@ -89,8 +97,20 @@ class Layout:
 
     @cached_property
     def asides(self) -> set[int]:
-        """Positions between two commas that begin with a preposition or a source («، في تغريدة نشرها أمس،»)."""
-        return self._between_commas(closed().prepositions | clause_words().attributions) | self.relative_asides
+        """Positions between two commas that begin with a preposition or a source («، في تغريدة نشرها أمس،»), or in brackets."""
+        openers = closed().prepositions | clause_words().attributions
+        return self._between_commas(openers) | self.relative_asides | self._in_brackets
+
+    @cached_property
+    def _in_brackets(self) -> set[int]:
+        """Positions in brackets («حركة التحرير (فتح)», «الأستاذ (أمس)»)."""
+        marks = [position for position, word in enumerate(self.words) if word in _BRACKETS]
+        return {
+            position
+            for first, last in pairwise(marks)
+            if self.words[first] == "(" and self.words[last] == ")" and last - first <= _LONGEST_ASIDE
+            for position in range(first, last + 1)
+        }
 
     @cached_property
     def relative_asides(self) -> set[int]:

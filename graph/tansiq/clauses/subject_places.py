@@ -13,23 +13,28 @@ from tansiq.frames import noun_triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.text import fold
+from tansiq.verb_kinds import verbs_of_doings
 
 _FEMININE = fold("التي")
 # words from the number of people to the organ that they are of
 _REACH_OF_SHARE = 4
 # phrases of place or manner that may stand between a verb and its subject
 _MOST_PHRASES = 8
+# letters of «انصياع»; plurals as «أطراف» are shorter
+_SHORTEST_VERBAL_NOUN = 6
 
 
 def subject_before(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
     """The actor right before a verb: its topic, or the head of its relative clause."""
-    before = clauses.mentions_before(verb.position)
+    earlier = clauses.mentions_before(verb.position)
+    before = [mention for mention in earlier if not clauses.is_beyond_aside(mention.start, verb.position)]
     if not before or verb.conjoined:
         return None
     words, relatives = clauses.words, closed().relatives
     gap = range(before[-1].end, verb.position)
     particles = clause_words().auxiliaries | PUNCTUATION | relatives
-    told_apart = clauses.date_words | clauses.asides  # «الحركة، في عهده، رفضت»
+    # «الحركة، في عهده، رفضت», but not «قال ماتيس، أمام الكونغرس، "لقد أرسل الفرنسيون …"»
+    told_apart = clauses.date_words | (clauses.asides if OPENING.isdisjoint(words[p] for p in gap) else set())
     if any(words[p] not in particles and p not in told_apart for p in gap):
         return None
     group = clauses.group(before[-1])
@@ -134,7 +139,15 @@ def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[li
         return None, True
     # the subject itself when definite, or where a sentence begins («وندد قادة آخرون»), unless it looks like an object
     # («وأجرى محادثات», «ووجه نداء»); after و inside a sentence an object as often
-    if word.startswith("ال") or word in clause_words().sources:
+    is_object = verb.conjoined and _is_verbal_noun(word) and not verbs_of_doings().isdisjoint(clauses.forms(verb.position))
+    if (word.startswith("ال") and not is_object) or word in clause_words().sources:
         return None, False
-    looks_like_object = word.endswith("ا") or word in noun_triggers()
+    looks_like_object = is_object or word.endswith("ا") or word in noun_triggers()
     return None, looks_like_object or not verb.opens
+
+
+def _is_verbal_noun(word: str) -> bool:
+    """Whether the word tells a doing, which no verb of judging has for its subject («وترفض [الانصياع] ل…», «[الحوار]»)."""
+    bare = without_article(word)
+    looks_so = len(bare) >= _SHORTEST_VERBAL_NOUN and bare.startswith("ا") and bare[-2] == "ا" and bare[-1] != "ء"
+    return looks_so or bare in noun_triggers()

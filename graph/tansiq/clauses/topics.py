@@ -48,6 +48,7 @@ def has_unknown_topic(clauses: Clauses, verb: Verb) -> bool:
         return True
     following = clauses.at.get(start + 1)
     is_headed = following is not None and following.start < verb.position and clauses.is_genitive(following)
-    # «أكد الوزير أن فلانا وافق»: after أن a noun stands before its verb
-    is_told = start > 0 and clauses.words[start - 1] in closed().complementisers and start + 1 == verb.position
+    # «أكد الوزير أن فلانا وافق», «أن بلاغا من الشرطة ساعد»: after أن a noun stands before its verb
+    is_told = start > 0 and clauses.words[start - 1] in closed().complementisers
+    is_told = is_told and (start + 1 == verb.position or word.endswith("ا"))
     return word.startswith("ال") or word in clause_words().sources or is_headed or is_told

@@ -6,7 +6,7 @@ from functools import cache
 
 from tansiq.clauses.claimants import claimant_of
 from tansiq.clauses.nouns import genitive_of
-from tansiq.clauses.objects import target_of
+from tansiq.clauses.objects import doer_of, target_of
 from tansiq.clauses.quotations import OPENING
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.verbs import Verb
@@ -48,10 +48,12 @@ def theme(occurrence: Occurrence) -> Side:
     """Whose deed the clause speaks of whose predicate the trigger is («أن [القرار الأمريكي] باطل»)."""
     clauses, start = occurrence.clauses, occurrence.start
     opener = next((at for at in range(start - 1, -1, -1) if _opens_report(clauses, at)), None)
-    if opener is None or any(
-        opener < verb.position < start and not _is_copula(clauses, verb) for verb in clauses.verbs
-    ):
+    if opener is None:
         return NOBODY
+    telling = [verb for verb in clauses.verbs if opener < verb.position < start and not _is_copula(clauses, verb)]
+    if telling:  # «أن العقوبات التي فرضتها واشنطن باطلة»
+        is_told_of = all(clauses.is_relative(verb) for verb in telling[:1]) and len(telling) == 1
+        return occurrence.side(doer_of(clauses, opener, None), 0.8) if is_told_of else NOBODY
     if clauses.words[opener + 1] in closed().demonstratives and opener + 2 < start:
         return _doer_of_that(occurrence, opener)
     found, first = _spoken_of(occurrence, opener)
@@ -80,6 +82,8 @@ def condition(occurrence: Occurrence) -> Side:
     if verb is None:
         return occurrence.side(genitive_of(clauses, opener), 0.8)
     found = occurrence.side(verb.subject, 0.8) if verb.how in ("before", "after", "topic") else NOBODY
+    if not found.entities:  # «إذا ثبت ارتكاب إسرائيل …»
+        found = occurrence.side(genitive_of(clauses, verb.position + 1), 0.6)
     # «إذا لم يعد الرئيس»: to whom it is to be done
     is_undone = clauses.words[verb.position - 1] == "لم"
     return found.without([entity for entity in found.entities if is_undone and is_person(entity)])
