@@ -97,7 +97,7 @@ class Layout:
 
     @cached_property
     def asides(self) -> set[int]:
-        """Positions between two commas that begin with a preposition or a source («، في تغريدة نشرها أمس،»), or in brackets."""
+        """Positions in brackets, or between commas and opened by a preposition or a source («، في تغريدة نشرها،»)."""
         openers = closed().prepositions | clause_words().attributions
         return self._between_commas(openers) | self.relative_asides | self._in_brackets
 

@@ -139,7 +139,9 @@ def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[li
         return None, True
     # the subject itself when definite, or where a sentence begins («وندد قادة آخرون»), unless it looks like an object
     # («وأجرى محادثات», «ووجه نداء»); after و inside a sentence an object as often
-    is_object = verb.conjoined and _is_verbal_noun(word) and not verbs_of_doings().isdisjoint(clauses.forms(verb.position))
+    is_object = (
+        verb.conjoined and _is_verbal_noun(word) and not verbs_of_doings().isdisjoint(clauses.forms(verb.position))
+    )
     if (word.startswith("ال") and not is_object) or word in clause_words().sources:
         return None, False
     looks_like_object = is_object or word.endswith("ا") or word in noun_triggers()
@@ -147,7 +149,7 @@ def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[li
 
 
 def _is_verbal_noun(word: str) -> bool:
-    """Whether the word tells a doing, which no verb of judging has for its subject («وترفض [الانصياع] ل…», «[الحوار]»)."""
+    """Whether the word tells a doing, which no verb of judging has for its subject («وترفض [الانصياع] ل…»)."""
     bare = without_article(word)
     looks_so = len(bare) >= _SHORTEST_VERBAL_NOUN and bare.startswith("ا") and bare[-2] == "ا" and bare[-1] != "ء"
     return looks_so or bare in noun_triggers()
