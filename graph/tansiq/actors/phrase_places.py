@@ -17,6 +17,8 @@ _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
 AIDES = frozenset({"نايب", "مبعوث", "مستشار", "مساعد"})
 """those who serve a person, by the first form of their head"""
 _MOST_UNKNOWN = 2
+# organs that are what others are for: «المركز الوطني الإسباني [للاستخبارات]»
+_INTELLIGENCE = frozenset({"استخبارات", "مخابرات"})
 _BODIES = (Kind.INTERNATIONAL, Kind.GROUP, Kind.ORGANIZATION)
 _CLOSING = frozenset("\"»”'")
 
@@ -130,7 +132,8 @@ def purpose_at(sentence: Sentence, position: int, phrase: Phrase) -> int:
     heads = words.offices.lemmas.keys() | words.state_heads | words.state_people | words.institutions.lemmas.keys()
     if phrase.lemma not in words.fielded or not folded[position].startswith("لل"):
         return 0
-    if bare in heads or gazetteer().adjective(bare, ()) is not None:
+    is_field = bare in _INTELLIGENCE and state_adjective_at(folded, position + 1) is None
+    if (bare in heads and not is_field) or gazetteer().adjective(bare, ()) is not None:
         return 0
     if any(gazetteer().names.match(r.word, folded, position + 1) for r in _with_preposition(sentence, position)):
         return 0

@@ -11,6 +11,7 @@ from tansiq.tokens import Sentence
 
 _OPENING_MARKS = frozenset('«"“(')
 _LIST_MARKS = frozenset('،,)»"”')
+_PART_OF = frozenset({"تابع", "تابعه", "التابع", "التابعه"})
 
 
 def governing_preposition(sentence: Sentence, start: int, reading: Reading) -> str:
@@ -47,14 +48,16 @@ def inherit_prepositions(sentence: Sentence, mentions: list[ActorMention]) -> No
         coordinated = not mention.preposition and mention.conjunction and listed
         if before is not None and (coordinated or (mention.how == "apposition" and len(between) <= 1)):
             mention.preposition = before.preposition
-        if before is None or not is_seat(before, mention):
+        if before is None or not is_seat(sentence, before, mention):
             before = mention
         end = mention.end
 
 
-def is_seat(organ: ActorMention, mention: ActorMention) -> bool:
-    """«المحكمة العليا [بتونس] ووزارة العدل»: where an organ is, told right behind it."""
-    if mention.start != organ.end or mention.preposition not in ("ب", "في"):
+def is_seat(sentence: Sentence, organ: ActorMention, mention: ActorMention) -> bool:
+    """«المحكمة العليا [بتونس] ووزارة العدل», «الفرقة، التابعة [للدرك]، والشرطة»: where an organ is, or whose part."""
+    if organ.entity.kind is not Kind.ORGANIZATION or organ.entity.country != mention.entity.country:
         return False
-    is_its = organ.entity.kind is Kind.ORGANIZATION and organ.entity.country == mention.entity.country
-    return is_its and mention.entity.kind is Kind.STATE
+    if mention.entity.kind is Kind.STATE:
+        return mention.start == organ.end and mention.preposition in ("ب", "في")
+    between = [word for word in sentence.folded[organ.end : mention.start] if word not in _LIST_MARKS]
+    return mention.preposition == "ل" and len(between) == 1 and between[0] in _PART_OF

@@ -31,7 +31,7 @@ def coordinate(sentence: Sentence, mentions: list[ActorMention]) -> list[list[Ac
             going_on.append(mention)
         else:
             groups.append([mention])
-            if not (going_on and is_seat(going_on[-1], mention)):
+            if not (going_on and is_seat(sentence, going_on[-1], mention)):
                 going_on = groups[-1]
         end = mention.end
     return groups

@@ -55,6 +55,8 @@ def taken_up_head(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
 def describes_noun(clauses: Clauses, verb: Verb) -> bool:
     """Whether the verb says what the bare noun before it does: «عقوبات تستهدف», «أشخاص يؤيدون», not «بيانا قال فيه»."""
     at = verb.position - 1
+    if at > 0 and clauses.words[at] in ("كان", "كانت"):  # «خطر كان يهدد»
+        at -= 1
     if verb.opens or verb.conjoined or at < 0 or not clauses.is_word(at):
         return False
     if at in clauses.inside or at in clauses.date_words or at in clauses.verb_at:

@@ -17,7 +17,7 @@ from tansiq.verb_kinds import verbs_of_doings
 
 _FEMININE = fold("التي")
 # words from the number of people to the organ that they are of
-_REACH_OF_SHARE = 4
+_REACH_OF_SHARE = 3
 # phrases of place or manner that may stand between a verb and its subject
 _MOST_PHRASES = 8
 # letters of «انصياع»; plurals as «أطراف» are shorter
@@ -124,7 +124,7 @@ def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[li
     word = clauses.words[position]
     shares = (m for m in clauses.mentions if position < m.start <= position + _REACH_OF_SHARE and is_share(clauses, m))
     share = next(shares, None)
-    if share is not None:  # «استفاد أربعون ضابطا [من الشرطة] …»
+    if share is not None and not word.startswith("ال"):  # «استفاد أربعون ضابطا [من الشرطة] …»
         return clauses.group(share), True
     following = clauses.at.get(position + 1)
     example = _example_behind(clauses, position)

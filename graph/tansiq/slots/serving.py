@@ -8,8 +8,9 @@ from tansiq.clauses.objects import doer_of, object_of
 from tansiq.clauses.structure import names_place
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
-from tansiq.slots import acting
+from tansiq.slots import acting, reported
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.text import fold_phrase
 
@@ -22,6 +23,8 @@ _REACH_OF_LEAD = 3
 _REACH_OF_SCENE = 25
 _THERE = frozenset({"في", "ب", "ل", "الي"})
 _FOR = frozenset({"", "ل"})
+# behind these stands what somebody speaks of («واصفا التعاون مع تونس بالمثمر»)
+_DESCRIBING = frozenset({"واصفا", "واصفه", "معتبرا", "معتبره", "مثمنا", "مثمنه"})
 
 
 def service(occurrence: Occurrence) -> Side:
@@ -80,6 +83,23 @@ def scene(occurrence: Occurrence) -> Side:
         if mention.preposition in _THERE or clauses.is_genitive(mention):
             return _place(mention)
     return NOBODY
+
+
+def helped(occurrence: Occurrence) -> Side:
+    """Of whom the clause speaks, groups apart: «اعتقل عناصر من التنظيم بمساعدة …» helps no group."""
+    found = acting.topic(occurrence)
+    return found._replace(entities=[entity for entity in found.entities if entity.kind is not Kind.GROUP])
+
+
+def speaking(occurrence: Occurrence) -> Side:
+    """Who says it: an organ itself, of a person his state («قال الوزير إن التعاون مع تونس …»)."""
+    before = occurrence.clauses.words[occurrence.start - 1] if occurrence.start else ""
+    if before not in closed().complementisers and before not in _DESCRIBING:
+        return NOBODY
+    found = reported.speaker(occurrence)
+    registry = occurrence.registry
+    own = [registry.state(e.country) if e.kind is Kind.PERSON and e.country else e for e in found.entities]
+    return found._replace(entities=[entity for entity in own if entity.kind is not Kind.PERSON])
 
 
 def is_service(entity: Entity) -> bool:

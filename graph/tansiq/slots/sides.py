@@ -70,6 +70,8 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "giver": serving.giver,
     "enabled": serving.enabled,
     "scene": serving.scene,
+    "helped": serving.helped,
+    "speaking": serving.speaking,
 }
 
 # whose the noun is, told behind it: then the one with whom it is stands behind it too
