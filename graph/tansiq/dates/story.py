@@ -158,7 +158,7 @@ class Stories:
         if attempt.frame.rule.stative or "/.." in date:
             return
         index = attempt.sentence.index
-        if attempt.frame.relation == "sanctions":
+        if attempt.frame.relation == "sanctions" and edtf.precision(date) == "day":
             self._measures[claim.subject.label] = Dating(date, f"as when they were imposed, «{attempt.trigger}»")
         if attempt.frame.rule.momentary:
             self._told[self._key(claim)] = index, Dating(date, f"as the same sides before, «{attempt.trigger}»")

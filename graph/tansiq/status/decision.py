@@ -20,7 +20,7 @@ from tansiq.status.ahead import (
     what_became_of,
 )
 from tansiq.status.cues import cue_after, cue_before, status_words, undoes_negation
-from tansiq.status.scope import opens_condition, words_before
+from tansiq.status.scope import opens_condition, own_words, words_before
 from tansiq.status.untrue import denial_of_rumour
 
 Decision = tuple[Status, str | None]
@@ -67,7 +67,7 @@ def _is_denied(attempt: Attempt) -> Decision | None:
     if undoes_negation(words, start) or (attempt.part == "noun" and _names_occasion(_word_before(attempt))):
         return None  # «لم يصرح الوزير لدى وصوله»: he has come
     if attempt.part == "verb":
-        negation = cue_before(words[max(0, start - _REACH_OF_NEGATED_VERB) : start], cues.negated)
+        negation = cue_before(own_words(words[max(0, start - _REACH_OF_NEGATED_VERB) : start]), cues.negated)
     else:
         before = words_before(attempt)
         negation = cue_before(before, cues.negated)

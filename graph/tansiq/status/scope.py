@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.claims import Attempt
+from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.status.cues import status_words
 
@@ -52,6 +53,12 @@ def words_before(attempt: Attempt, across: bool = False) -> list[str]:
         elif not across and attempt.separators.get(position) in ("verb", "joined") and not _depends(attempt, position):
             last = _REACH_OF_PARTICLES
     return found[:0:-1]
+
+
+def own_words(words: list[str]) -> list[str]:
+    """Those words before a verb that stand in its own clause: «لن يصمد [بعدما] انسحبت …»."""
+    opening = [at for at, word in enumerate(words) if word in clause_words().naming]
+    return words[opening[-1] + 1 :] if opening else words
 
 
 def opens_condition(words: list[str]) -> bool:
