@@ -5,13 +5,14 @@ from __future__ import annotations
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.known import KnownPersons
 from tansiq.actors.nameable import is_nameable
-from tansiq.actors.names import name_run
+from tansiq.actors.names import is_latin, name_run
 from tansiq.actors.onset import Onset
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.surface import text_of
-from tansiq.tokens import Sentence
+from tansiq.tokens import Sentence, Word
 
 COMMAS = ("،", ",", "؛")
+_BRACKETS = frozenset("()")
 _OPENERS = frozenset('«"“(،,:؛')
 
 
@@ -65,12 +66,19 @@ def name_before(onset: Onset, known: KnownPersons, floor: int) -> str | None:
         end -= 1
     if end and words[end - 1].text in COMMAS:
         end -= 1
+    while end > floor and is_original(words[end - 1]):  # «توماس غرودزكي (Tomasz Grodzki)، رئيس …»
+        end -= 1
     for start in range(max(floor, end - 5, 0), end - 1):
         if start > floor and is_nameable(words[start - 1]):
             continue
         if name_run(onset.sentence, start, known.words) == end:
             return text_of(onset.sentence, start, end, _without_conjunction(onset.sentence, start, floor))
     return None
+
+
+def is_original(word: Word) -> bool:
+    """Whether a token belongs to how a name is written in Latin letters, its brackets included."""
+    return is_latin(word) or word.text in _BRACKETS
 
 
 def _without_conjunction(sentence: Sentence, start: int, floor: int) -> str | None:

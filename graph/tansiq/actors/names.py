@@ -45,7 +45,7 @@ def name_run(sentence: Sentence, start: int, seen: Set[str] = frozenset()) -> in
                 position += 1
                 end = position
             continue
-        if not word.is_word:
+        if not word.is_word or (parts and is_latin(word)):
             break
         if word.fold == "كي" and not parts:  # «لكي» and «كي» open a clause; inside a name it is Korean
             break
@@ -61,6 +61,11 @@ def name_run(sentence: Sentence, start: int, seen: Set[str] = frozenset()) -> in
             break
         end = position
     return end
+
+
+def is_latin(word: Word) -> bool:
+    """Whether a word is written in Latin letters: «توماس غرودزكي [Tomasz] [Grodzki]»."""
+    return word.text.isascii() and word.text.isalpha()
 
 
 def _is_hyphen(sentence: Sentence, position: int) -> bool:

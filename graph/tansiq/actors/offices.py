@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tansiq import authority
-from tansiq.actors.beside import COMMAS, name_after, name_before
+from tansiq.actors.beside import COMMAS, is_original, name_after, name_before
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import Entry, gazetteer
@@ -156,7 +156,7 @@ def named_before(onset: Onset, body: Entry | None, country: str | None, before: 
     last = before[-1]
     if last.entity.kind is not Kind.PERSON or last.how == "office":
         return None
-    between = onset.sentence.words[last.end : onset.position]
+    between = [word for word in onset.sentence.words[last.end : onset.position] if not is_original(word)]
     if not between and _has_office(onset, last):
         return None
     gap = [word.text for word in between if word.fold not in actor_words().holding]

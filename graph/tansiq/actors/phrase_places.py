@@ -41,6 +41,9 @@ def owner_at(sentence: Sentence, position: int, phrase: Phrase) -> tuple[int, st
             adjective = state_adjective_at(sentence.folded, position + 1)  # «بالجمهورية الفرنسية»
             if adjective is not None:
                 return 1 + adjective[0], adjective[1]
+            named = _state_after(sentence, position)  # «بجمهورية بولندا»
+            if named is not None and named.way == "name" and not reading.word.startswith("ال"):
+                return 1 + named.length, named.country
     if word in ("في", "لدي"):
         state = _state_after(sentence, position)
         if state is not None and state.way == "name":
