@@ -20,7 +20,7 @@ from tansiq.status.ahead import (
     what_became_of,
 )
 from tansiq.status.cues import cue_after, cue_before, status_words, undoes_negation
-from tansiq.status.scope import opens_condition, own_words, words_before
+from tansiq.status.scope import is_for, opens_condition, own_words, words_before
 from tansiq.status.untrue import denial_of_rumour
 
 Decision = tuple[Status, str | None]
@@ -216,17 +216,10 @@ def _is_cued(attempt: Attempt) -> Decision | None:
     hypothetical = (
         cue_before(before, cues.hypothetical)
         or cue_before(before, cues.wish)
-        or (cue_before(before, cues.purpose) if _is_for(attempt) else None)
+        or (cue_before(before, cues.purpose) if is_for(attempt) else None)
         or cue_after(attempt.sentence.folded, attempt.end, cues.hypothetical, attempt.names)
     )
     return (Status.HYPOTHETICAL, hypothetical) if hypothetical else None
-
-
-def _is_for(attempt: Attempt) -> bool:
-    """«لاستعادة العلاقات»: whether the noun tells what something else is for."""
-    word = attempt.first.fold
-    is_written_on = any(reading.preposition == "ل" for reading in attempt.first.readings)
-    return attempt.part == "noun" and word.startswith("ل") and is_written_on
 
 
 def _is_ahead(attempt: Attempt) -> Decision | None:

@@ -88,3 +88,10 @@ def _depends(attempt: Attempt, position: int) -> bool:
     """Whether the verb is in a clause with أن («نفى أن تكون بلاده قد وقعت اتفاقا»)."""
     before = attempt.sentence.folded[max(0, position - _REACH_OF_COMPLEMENTISER) : position]
     return "ان" in before
+
+
+def is_for(attempt: Attempt) -> bool:
+    """«لاستعادة العلاقات»: whether the noun tells what something else is for."""
+    word = attempt.first.fold
+    is_written_on = any(reading.preposition == "ل" for reading in attempt.first.readings)
+    return attempt.part == "noun" and word.startswith("ل") and is_written_on
