@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from tansiq.actors.beside import COMMAS
 from tansiq.actors.census import Census
@@ -18,6 +18,7 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
 from tansiq.text import fold_phrase
+from tansiq.verb_kinds import known_verbs
 
 _RECENT_SENTENCES = 3
 """how far «الطرفان» looks back"""
@@ -59,7 +60,7 @@ class Antecedents:
             case "holders":
                 return self._two_holders([m for m in recent if _may_hold(m.entity, without_article(onset.word))])
             case "own-state":
-                return self._own_state(recent)
+                return self._own_state([*_speaker_of(onset, before), *recent])
             case "kingdom" | "emirate":
                 return self._realm(kind)
             case "body":
@@ -119,7 +120,7 @@ class Antecedents:
         return two if len(two) == 2 and any(side.kind is not Kind.STATE for side in two) else []
 
     def _own_state(self, recent: list[ActorMention]) -> list[Entity]:
-        """The state of the person or organ named last."""
+        """The state of whoever is said to speak of it, else of the person or organ named last."""
         owners = (mention.entity.country for mention in recent if mention.entity.kind is not Kind.STATE)
         country = next(filter(None, owners), None)
         return [self.registry.state(country)] if country is not None else []
@@ -190,6 +191,21 @@ class Antecedents:
         """«في مالي، طردت السلطات …»: the state named last under في."""
         places = [m.entity for m in before if m.entity.kind is Kind.STATE and m.preposition == "في"]
         return places[-1:]
+
+
+def _speaker_of(onset: Onset, before: list[ActorMention]) -> list[ActorMention]:
+    """«أكد [الوزير] بعد لقائه نظيره أن بلاده …»: who says it, told right behind the verb of speech."""
+    if not onset.position or onset.folded[onset.position - 1] not in closed().complementisers:
+        return []
+    told = [m for m in before if m.start and not m.preposition and m.entity.kind is not Kind.STATE]
+    verbs = known_verbs()
+    speakers = (
+        mention
+        for mention in told[::-1]
+        for reading in onset.sentence.words[mention.start - 1].readings
+        if "speech" in verbs.get(reading.word, ())
+    )
+    return list(islice(speakers, 1))
 
 
 def _may_hold(entity: Entity, word: str) -> bool:

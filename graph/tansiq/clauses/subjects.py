@@ -18,7 +18,7 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.model import Kind
-from tansiq.verb_kinds import transitive_verbs
+from tansiq.verb_kinds import place_verbs, transitive_verbs
 
 # words between whom أن is said of and the verb it opens
 _REACH_OF_CONTROL = 4
@@ -28,6 +28,8 @@ _REACH_OF_OBJECT = 4
 # mentions among which the two are sought of whom «أنهما» speaks
 _RECENT = 6
 _SPOKESMAN = "متحدث"
+# words between «أول» and the verb
+_REACH_OF_FIRST = 4
 
 # how one stands with whom a subject acts: as its object, or brought by a preposition
 _OF_PARTNERS = frozenset({"", "مع", "ب"})
@@ -147,6 +149,10 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     if visitor is not None:
         verb.object = after
         return visitor, "carried"
+    first = _first_of_kind(clauses, verb)
+    if first is not None:
+        verb.object = after
+        return first, "before"
     verb.head = taken_up_head(clauses, verb)
     if verb.head is not None:
         return _subject_beside_head(clauses, verb, after, may_be_earlier)
@@ -243,6 +249,26 @@ def _visitor(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
         if without_article(clauses.words[back]) in clause_words().occasions:
             return genitive_of(clauses, back)
     return None
+
+
+def _first_of_kind(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
+    """«ماكرون هو أول رئيس فرنسي يزور رواندا», «ليكون أول مسؤول غربي يزور طهران»: of whom that is said."""
+    if (
+        verb.conjoined
+        or attached_pronoun(verb.features) is not None
+        or not clauses.forms(verb.position) & place_verbs()
+    ):
+        return None
+    before = clauses.mentions_before(verb.position)
+    is_known = bool(before) and before[-1].end == verb.position
+    start = before[-1].start if is_known else verb.position
+    reach = range(start - 1, max(start - 1 - (1 if is_known else _REACH_OF_FIRST), -1), -1)
+    ordinal = next((at for at in reach if clauses.words[at] in clause_words().foremost), None)
+    if ordinal is None:
+        return None
+    persons = [m for m in clauses.mentions_before(ordinal) if m.entity.kind is Kind.PERSON and not m.preposition]
+    same = [m for m in persons if not is_known or m.entity.country == before[-1].entity.country]
+    return same[-1:] or None
 
 
 def _has_unknown_subject(clauses: Clauses, verb: Verb) -> bool:

@@ -62,6 +62,7 @@ class ClauseWords:
     leading: frozenset[str]
     occurring: frozenset[str]
     attending: frozenset[str]
+    foremost: frozenset[str]
     belonging: frozenset[str]
     again: frozenset[str]
     allied: frozenset[str]
