@@ -17,9 +17,8 @@ from tansiq.claims import Attempt, Claim
 from tansiq.lang.ar.data import data
 from tansiq.model import Status
 
-# words from the trigger and actors in a sentence from which a reading is a bold one
+# words from the trigger from which a reading is a bold one
 _FAR = 8
-_CROWDED = 6
 
 
 def signs_of(attempt: Attempt, claim: Claim, mentions: list[ActorMention], sentences: int) -> tuple[str, ...]:
@@ -57,10 +56,10 @@ def _signs(attempt: Attempt, claim: Claim, mentions: list[ActorMention], sentenc
             yield "side not named"
         elif min(distances) > _FAR:
             yield "side far"
-    if len(mentions) >= _CROWDED:
-        yield "crowded"
     if attempt.claimant is not None:
         yield "quoted"
+    if attempt.sentence.title:
+        yield "in title"
     if sentences > 1:
         yield "told again"
 

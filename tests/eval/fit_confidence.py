@@ -46,7 +46,7 @@ def samples(articles: Path, gold: Path) -> list[Sample]:
             for claim in attempt.claims
         }
         for event in draft.events:
-            start = draft.body + event.start
+            start = event.start + (0 if event.in_title else draft.body)
             found.append((signs[start, event.trigger, event.subject.label, event.object.label], id(event) in right))
     return found
 
