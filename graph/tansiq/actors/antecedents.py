@@ -84,7 +84,10 @@ class Antecedents:
         raise ValueError(f"anaphora.yaml: unknown kind {kind!r}")
 
     def _two_states(self, onset: Onset, recent: list[ActorMention]) -> list[Entity]:
-        """The two countries named last; of an article about two, those two."""
+        """Those named right behind, else the two countries named last; of an article about two, those two."""
+        behind = _named_behind(onset)
+        if behind:
+            return [self.registry.state(code) for code in behind]
         adjectives = self.nationalities[onset.sentence.index][::-1]
         codes = [adjective.country for adjective in adjectives if adjective.position < onset.position]
         actors = [m for m in recent if not (m.preposition in anaphors().locative and m.how in _NAMES)]
@@ -193,6 +196,7 @@ class Antecedents:
         return places[-1:]
 
 
+<<<<<<< HEAD
 def _speaker_of(onset: Onset, before: list[ActorMention]) -> list[ActorMention]:
     """«أكد [الوزير] بعد لقائه نظيره أن بلاده …»: who says it, told right behind the verb of speech."""
     if not onset.position or onset.folded[onset.position - 1] not in closed().complementisers:
@@ -206,6 +210,23 @@ def _speaker_of(onset: Onset, before: list[ActorMention]) -> list[ActorMention]:
         if "speech" in verbs.get(reading.word, ())
     )
     return list(islice(speakers, 1))
+=======
+def _named_behind(onset: Onset) -> list[str]:
+    """«البلدين الشقيقين [إيران والجزائر]», «البلدين (تونس وليبيا)»: the codes of the two states named in apposition."""
+    folded, at = onset.folded, onset.next
+    while at < len(folded) and folded[at].startswith("ال") and folded[at].endswith("ين"):
+        at += 1
+    at += folded[at : at + 1] in (["،"], ["("], [":"])
+    if at + 1 >= len(folded):
+        return []
+    first = gazetteer().names.match(folded[at], folded, at + 1)
+    if first is None or first[1].kind is not Kind.STATE or at + first[0] >= len(folded):
+        return []
+    joined = next((r.word for r in onset.sentence.words[at + first[0]].readings if r.conjunction == "و"), "")
+    second = gazetteer().names.match(joined, folded, at + first[0] + 1)
+    codes = [found[1].country for found in (first, second) if found is not None and found[1].kind is Kind.STATE]
+    return [code for code in codes if code is not None] if len(codes) == 2 else []
+>>>>>>> 472ed92 («البلدين الشقيقين إيران والجزائر» are those; adjectives behind a quoted noun; «أبلغت … بأن عليها» asks)
 
 
 def _may_hold(entity: Entity, word: str) -> bool:

@@ -16,6 +16,8 @@ from tansiq.verb_kinds import light_verbs
 _REACH_OF_GENITIVE = 3
 _REACH_OF_VERB = 4
 _REACH_OF_ADJECTIVES = 6
+# what may part a noun from its adjective («"الادعاءات" المغربية»)
+_QUOTES = frozenset("\"”»")
 # what joins two adjectives of states («التونسية - الجزائرية»)
 _JOINS = (PUNCTUATION - COMMAS) | {"و", "/"}
 
@@ -43,7 +45,7 @@ def adjectives_of(clauses: Clauses, position: int) -> list[Nationality]:
             found.append(nationality)
             ahead += nationality.length
             continue
-        is_join = found and clauses.words[ahead] in _JOINS
+        is_join = clauses.words[ahead] in (_JOINS if found else _QUOTES)
         if not is_join and (found or not may_be_adjective(clauses, ahead)):
             break
         ahead += 1
