@@ -17,7 +17,7 @@ _REACH_OF_GENITIVE = 3
 _REACH_OF_VERB = 4
 _REACH_OF_ADJECTIVES = 6
 # what may part a noun from its adjective («"الادعاءات" المغربية»)
-_QUOTES = frozenset("\"”»")
+_QUOTES = frozenset('"”»')
 # what joins two adjectives of states («التونسية - الجزائرية»)
 _JOINS = (PUNCTUATION - COMMAS) | {"و", "/"}
 
