@@ -196,7 +196,6 @@ class Antecedents:
         return places[-1:]
 
 
-<<<<<<< HEAD
 def _speaker_of(onset: Onset, before: list[ActorMention]) -> list[ActorMention]:
     """«أكد [الوزير] بعد لقائه نظيره أن بلاده …»: who says it, told right behind the verb of speech."""
     if not onset.position or onset.folded[onset.position - 1] not in closed().complementisers:
@@ -210,7 +209,8 @@ def _speaker_of(onset: Onset, before: list[ActorMention]) -> list[ActorMention]:
         if "speech" in verbs.get(reading.word, ())
     )
     return list(islice(speakers, 1))
-=======
+
+
 def _named_behind(onset: Onset) -> list[str]:
     """«البلدين الشقيقين [إيران والجزائر]», «البلدين (تونس وليبيا)»: the codes of the two states named in apposition."""
     folded, at = onset.folded, onset.next
@@ -226,7 +226,6 @@ def _named_behind(onset: Onset) -> list[str]:
     second = gazetteer().names.match(joined, folded, at + first[0] + 1)
     codes = [found[1].country for found in (first, second) if found is not None and found[1].kind is Kind.STATE]
     return [code for code in codes if code is not None] if len(codes) == 2 else []
->>>>>>> 472ed92 («البلدين الشقيقين إيران والجزائر» are those; adjectives behind a quoted noun; «أبلغت … بأن عليها» asks)
 
 
 def _may_hold(entity: Entity, word: str) -> bool:
