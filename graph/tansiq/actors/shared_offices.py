@@ -51,7 +51,8 @@ def _office_before(sentence: Sentence, mention: ActorMention, floor: int) -> tup
     words = actor_words()
     for at in range(mention.start - 1, max(mention.start - 2 - _MOST_BETWEEN, floor - 1), -1):
         for reading in sentence.words[at].readings:
-            if without_article(reading.word) in words.office_numbers:
+            head = without_article(reading.word)
+            if head in words.office_numbers and head in words.offices.lemmas:
                 return at, reading
         if sentence.folded[at] not in words.fields | words.honorifics | _BESIDE:
             return None

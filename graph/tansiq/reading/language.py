@@ -54,6 +54,11 @@ def foreign_language(text: str) -> str | None:
     return _name(language)
 
 
+def load_classifier() -> None:
+    """Load the classifier at once, which takes a second and 90 MB, and not where it is first asked."""
+    _identifier()
+
+
 def _count(data: bytes, of: bytes) -> int:
     return len(data) - len(data.translate(None, of))
 

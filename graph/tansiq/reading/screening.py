@@ -7,10 +7,11 @@ import unicodedata
 
 from tansiq.maintext import has_main_text
 from tansiq.model import Article
-from tansiq.reading.language import foreign_language
+from tansiq.reading.language import foreign_language, load_classifier
 from tansiq.reading.raw import Found
 from tansiq.reading.report import Reason, SkipReport
 
+MANY = 100  # articles: of more than so many one will be in a doubtful language
 LARGE = 1_000_000  # characters; an article as long as a book takes a while, so it is announced
 # they steer the direction of what is displayed and say nothing (Unicode Standard Annex 9), and a mark of byte order
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -18,7 +19,9 @@ _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 def with_text(found: Found, report: SkipReport) -> Found:
     """Those of the articles that have text in a language that is read, in the form in which they are stored."""
-    for where, given in found:
+    for number, (where, given) in enumerate(found):
+        if number == MANY:
+            load_classifier()  # so that a long run soon has the memory that it will need
         article = normalised(given)
         if not article.text.strip():
             report.skip(where, Reason.EMPTY, f"article {article.id} has no text")
