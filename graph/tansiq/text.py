@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-WORDS_KEPT = 60_000
+WORDS_KEPT = 30_000
 """the number of words, those that came up last, for which what was worked out is kept: nearly all that a text has, and
 no more memory for a long run than for a short one"""
 
