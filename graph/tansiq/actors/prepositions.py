@@ -46,7 +46,9 @@ def inherit_prepositions(sentence: Sentence, mentions: list[ActorMention]) -> No
         between = [word.text for word in sentence.words[end : mention.start]]
         listed = len(between) <= 2 and all(text in _LIST_MARKS for text in between)
         coordinated = not mention.preposition and mention.conjunction and listed
-        if before is not None and (coordinated or (mention.how == "apposition" and len(between) <= 1)):
+        # «في العاصمة الفرنسية باريس» names one place twice
+        is_again = before is not None and before.how == mention.how == "capital" and mention.entity is before.entity
+        if before is not None and (coordinated or ((is_again or mention.how == "apposition") and len(between) <= 1)):
             mention.preposition = before.preposition
         if before is None or not is_seat(sentence, before, mention):
             before = mention
