@@ -128,6 +128,8 @@ def _another_owns(occurrence: Occurrence, position: int) -> bool:
     words = occurrence.clauses.words[occurrence.last + 1 : position]
     all_of = bool(words) and words[0] in anaphors().quantifiers  # «تعليق جميع الاتصالات بين …»
     words = words[1 + all_of :]
+    if occurrence.clauses.words[occurrence.last] in words:
+        return True  # «بعد لقاء مع الصحافة، جرى لقاء بين»
     rows = [row for word in words for row in triggers().get(without_article(word), ()) if row.part == "noun"]
     return any(row.frame.relation != occurrence.relation for row in rows)
 
