@@ -11,6 +11,7 @@ from tansiq.actors.offices import office_holder
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_parser import parse_phrase
+from tansiq.actors.quoted import quoted_organization
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
@@ -36,7 +37,8 @@ def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) 
     if phrase.body is not None:
         return [onset.mention(context.registry.known(phrase.body), phrase.end, "body")]
     if not countries:
-        return []
+        quoted = quoted_organization(context, onset, phrase)
+        return [quoted] if quoted is not None else []
     if phrase.lemma in _LEADERSHIP and onset.reading.preposition == "ب":
         return []  # «التحالف بقيادة السعودية»
     if phrase.category == "institution" and not _is_leadership(onset, phrase):
