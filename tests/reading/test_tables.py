@@ -30,6 +30,13 @@ def test_separators_encodings_and_line_ends(separator: str, encoding: str, end: 
     assert not report.skips
 
 
+def test_a_heading_that_is_no_utf_16_costs_the_file_alone() -> None:
+    data = b"\xfe\xff" + f"{HEAD}a,,{TEXT},".encode() + b"\n\n"
+    for cut in (0, 1):  # an odd number of bytes among them
+        found, report = read(csv_table, data[: len(data) - cut])
+        assert found == [] and [what for _, what in problems(report)] in ([Reason.BROKEN], [Reason.COLUMNS])
+
+
 def test_other_names_are_said_and_rows_without_id_are_numbered() -> None:
     options = Options({"text": "body", "published": "day of issue"})
     data = f"body,day of issue,n\n{TEXT},2024-02-21T23:30:00+01:00,1\n".encode()

@@ -21,6 +21,8 @@ _PRONOUNS = ("ها", "هم", "هما", "ه")
 OPENING_MARKS = frozenset("\"«“'")
 
 
+# letters of conjunction and preposition that may be written onto a word
+_MOST_PROCLITICS = 2
 Way = Literal["name", "known", "head", "title", "calling", "counterpart"]
 """how a mention may begin: with a name of the authority file, the name of somebody whom the article has introduced, the
 head of a phrase («وزير …»), a title, a noun that describes a person, «نظير»"""
@@ -72,11 +74,11 @@ class Openings:
 
     def learn(self, known: Set[str]) -> None:
         """Know these words, folded, for the first of names that the article has introduced."""
-        ends = tuple(known | {"ل" + word.removeprefix("ال") for word in known})  # «للرشيد» is read as «الرشيد»
+        ends = known | {"ل" + word.removeprefix("ال") for word in known}  # «للرشيد» is read as «الرشيد»
         self._known = {
             text: _with_known(text, self._of.get(text, _NO_OPENING), known)
             for text in self._written
-            if fold(text).endswith(ends) and text[0].isalpha() and any(one.word in known for one in readings(text))
+            if _ends_in(fold(text), ends) and text[0].isalpha() and any(one.word in known for one in readings(text))
         }
 
     def drop(self, sentence: Sentence, positions: Iterable[int]) -> None:
@@ -105,6 +107,11 @@ class Openings:
             if position < len(words) and words[position][0].isalpha():
                 found[position] = openings.get(words[position], _NO_OPENING)._replace(nobody=True)
         return dict(sorted(found.items()))
+
+
+def _ends_in(word: str, ends: Set[str]) -> bool:
+    """Whether the word, with up to two letters read off before it, is one of those."""
+    return any(word[letters:] in ends for letters in range(_MOST_PROCLITICS + 1))
 
 
 _NO_OPENING = Opening((), False, False)

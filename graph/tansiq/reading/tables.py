@@ -26,11 +26,14 @@ def csv_table(raw: Raw, report: SkipReport) -> Found:
     lines = text_lines(raw, report, newline="")
     if lines is None:
         return
-    rows = _Rows(lines, raw.name, report)
     try:
+        rows = _Rows(lines, raw.name, report)
         columns = matched(rows.head, raw)
     except ReadError as error:
         report.skip(raw.name, Reason.COLUMNS, str(error))
+        return
+    except UnicodeDecodeError as error:
+        report.skip(raw.name, Reason.BROKEN, f"damaged {error.encoding.upper()}")
         return
     try:
         for number, row in rows:
