@@ -6,6 +6,8 @@ from tansiq.text import fold
 from tansiq.tokens import Sentence, Word
 
 HYPHENS = {"-", "ـ", "–"}
+# an opening quotation mark → what closes it
+CLOSED_BY = {"«": frozenset("»"), "“": frozenset("”“"), '"': frozenset('"')}
 
 
 def text_of(sentence: Sentence, start: int, end: int, first: str | None = None) -> str:

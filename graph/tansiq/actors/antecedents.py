@@ -11,6 +11,7 @@ from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_o
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.organs_again import begins_with, organ_meant
+from tansiq.actors.phrase_places import states_at
 from tansiq.actors.registry import Registry
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.anaphors import anaphors
@@ -217,15 +218,8 @@ def _named_behind(onset: Onset) -> list[str]:
     while at < len(folded) and folded[at].startswith("ال") and folded[at].endswith("ين"):
         at += 1
     at += folded[at : at + 1] in (["،"], ["("], [":"])
-    if at + 1 >= len(folded):
-        return []
-    first = gazetteer().names.match(folded[at], folded, at + 1)
-    if first is None or first[1].kind is not Kind.STATE or at + first[0] >= len(folded):
-        return []
-    joined = next((r.word for r in onset.sentence.words[at + first[0]].readings if r.conjunction == "و"), "")
-    second = gazetteer().names.match(joined, folded, at + first[0] + 1)
-    codes = [found[1].country for found in (first, second) if found is not None and found[1].kind is Kind.STATE]
-    return [code for code in codes if code is not None] if len(codes) == 2 else []
+    codes = states_at(folded, at)[1][:2]
+    return codes if len(codes) == 2 else []
 
 
 def _may_hold(entity: Entity, word: str) -> bool:

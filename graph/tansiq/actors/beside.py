@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tansiq.actors.gazetteer import gazetteer
+from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.actors.known import KnownPersons
 from tansiq.actors.nameable import is_nameable
 from tansiq.actors.names import is_latin, name_run
 from tansiq.actors.onset import Onset
 from tansiq.lang.ar.actor_words import actor_words
+from tansiq.model import Kind
 from tansiq.surface import text_of
 from tansiq.tokens import Sentence, Word
 
@@ -39,8 +40,7 @@ def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored:
         return None
     single = end - start < 2
     first = words[start].fold
-    joined = first.startswith("و") and first not in gazetteer().person_words
-    if opened and (joined or (single and not known.begins(first))):
+    if opened and (is_joined(first) or (single and not known.begins(first))):
         return None
     if single and (not anchored or not (first in gazetteer().person_words or first in known.words)):
         return None  # «السفير الأمريكي معروف بمواقفه»
@@ -74,6 +74,19 @@ def name_before(onset: Onset, known: KnownPersons, floor: int) -> str | None:
         if name_run(onset.sentence, start, known.words) == end:
             return text_of(onset.sentence, start, end, _without_conjunction(onset.sentence, start, floor))
     return None
+
+
+def is_joined(first: str) -> bool:
+    """Whether the folded first word of a name begins with a و that is none of its letters, as far as is known."""
+    return first.startswith("و") and first not in gazetteer().person_words
+
+
+def listed_person_at(folded: list[str], position: int) -> tuple[int, Entry] | None:
+    """Length and entry of the person of the authority file who is named at the position."""
+    if position >= len(folded):
+        return None
+    found = gazetteer().names.match(folded[position], folded, position + 1)
+    return found if found is not None and found[1].kind is Kind.PERSON else None
 
 
 def is_original(word: Word) -> bool:

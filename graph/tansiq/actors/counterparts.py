@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tansiq.actors.beside import name_after
+from tansiq.actors.beside import listed_person_at, name_after
 from tansiq.actors.composed import composed_actors
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
@@ -66,9 +66,10 @@ def _of_several_states(context: Context, onset: Onset, before: list[ActorMention
             _unnamed_holder(context, office, code) if office else context.registry.state(code) for code in countries
         ]
         return onset.mention_of_several(each, start + length, "counterpart")
-    organ = listed_actor(context, Onset(onset.sentence, start, Reading(folded[start])))
+    behind = Onset(onset.sentence, start, Reading(folded[start]))
+    organ = listed_actor(context, behind)
     if organ is None:
-        composed = composed_actors(context, Onset(onset.sentence, start, Reading(folded[start])), before)
+        composed = composed_actors(context, behind, before)
         organ = composed[0] if composed else None
     if organ is None or organ.entity.kind is not Kind.ORGANIZATION:
         return None
@@ -204,7 +205,5 @@ def _body_after(onset: Onset) -> tuple[int, Entry] | None:
 def _named_after(onset: Onset) -> tuple[int, Entry] | None:
     """End and entry of the known person whom «نظيره [الجديد] فلان» names without his country."""
     position = past_qualities(onset.folded, onset.next)
-    if position == len(onset.folded):
-        return None
-    found = gazetteer().names.match(onset.folded[position], onset.folded, position + 1)
-    return (position + found[0], found[1]) if found is not None and found[1].kind is Kind.PERSON else None
+    found = listed_person_at(onset.folded, position)
+    return (position + found[0], found[1]) if found is not None else None

@@ -14,8 +14,6 @@ _FIRST = frozenset({"اول", "ثاني", "اكبر", "اعلي", "ارفع"})
 _SENDING = frozenset({Kind.ORGANIZATION, Kind.INTERNATIONAL, Kind.GROUP})
 # who serves in an organ of a state need not speak for it
 _EMPLOYING = frozenset({Kind.STATE, Kind.INTERNATIONAL, Kind.GROUP})
-# a state sends these («وفد من مصر»); «خبراء من فرنسا» need not speak for theirs
-_DELEGATIONS = frozenset({"وفد", "وفدا", "وفود", "وفودا", "بعثه"})
 _NAMED = frozenset({"name", "capital", "seat"})
 # words of what a delegation is like: «وفد عسكري رفيع المستوى من …»
 _MOST_BETWEEN = 3
@@ -51,7 +49,8 @@ def _people_before(sentence: Sentence, mention: ActorMention, floor: int) -> tup
         return None
     is_state = mention.entity.kind is Kind.STATE
     if people is words.delegates and is_state:
-        people = _DELEGATIONS if mention.how in _NAMED else frozenset()
+        # «وفد من مصر» is sent by her, «خبراء من فرنسا» need not speak for theirs
+        people = words.delegations if mention.how in _NAMED else frozenset()
     elif people is words.delegates:
         people = people if mention.entity.kind in _SENDING else frozenset()
     # «مسؤولون في إسبانيا»; a capital is where they are as often as whose they are

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tansiq.actors.beside import COMMAS
+from tansiq.actors.beside import COMMAS, listed_person_at
 from tansiq.actors.entities import ActorMention
-from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.lang.ar.actor_words import actor_words
@@ -40,10 +39,8 @@ def home_told_before(onset: Onset, phrase: Phrase, before: list[ActorMention]) -
 
 def _is_of_another(onset: Onset, position: int, country: str) -> bool:
     """Whether the name behind the office is that of a listed person of another state."""
-    if position >= len(onset.folded):
-        return False
-    listed = gazetteer().names.match(onset.folded[position], onset.folded, position + 1)
-    return listed is not None and listed[1].kind is Kind.PERSON and listed[1].country != country
+    listed = listed_person_at(onset.folded, position)
+    return listed is not None and listed[1].country != country
 
 
 def leads_delegation(sentence: Sentence, delegation: ActorMention, leader: ActorMention) -> bool:

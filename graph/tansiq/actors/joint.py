@@ -68,17 +68,18 @@ def _organ(context: Context, label: str, country: str) -> Entity:
 
 def organs_of_several(context: Context, onset: Onset, phrase: Phrase, countries: list[str]) -> list[ActorMention]:
     """«الجيشان التركي والأمريكي», «وزارتا داخلية تونس وإيطاليا»: an organ of each state."""
+    first_country = _first_country(onset, phrase)
+    end_of_head = None
     if "من" in onset.folded[onset.next : phrase.end]:  # «أجهزة المخابرات من كندا وأستراليا»
-        head = onset.text(onset.folded.index("من", onset.next))
-        each = [_actor_of(context, phrase, head, country) for country in countries]
-        return [onset.mention_of_several(each, phrase.end, "several")]
-    if (
+        end_of_head = onset.folded.index("من", onset.next)
+    elif (
         phrase.number != "dual" and without_article(onset.word) in _BROKEN_PLURALS
     ):  # «المصالح الأمنية التونسية والليبية»
-        head = onset.text(_first_country(onset, phrase))
-        each = [_actor_of(context, phrase, head, country) for country in countries]
+        end_of_head = first_country
+    if end_of_head is not None:
+        each = [_actor_of(context, phrase, onset.text(end_of_head), country) for country in countries]
         return [onset.mention_of_several(each, phrase.end, "several")]
-    fields = [onset.sentence.words[at].text for at in range(onset.next, _first_country(onset, phrase))]
+    fields = [onset.sentence.words[at].text for at in range(onset.next, first_country)]
     # «قوات أمريكية ومغربية» are some forces, not the forces
     of = context.registry.organization if _is_some(onset, phrase) else partial(_organ, context)
     organs = [of(organ_label(phrase.lemma, fields, country), country) for country in countries]
@@ -167,7 +168,7 @@ def _joined_name(sentence: Sentence, position: int, known: KnownPersons) -> tupl
 def _joined_countries(onset: Onset, end: int, countries: list[str], most: int) -> tuple[list[str], int]:
     """The countries of a phrase that ends at `end`, and those joined to it by و, so many at most: «تونس [وإيطاليا]»."""
     while end < len(onset.folded) and len(countries) < most:
-        if onset.folded[end : end + 1] == ["و"] and end + 1 < len(onset.folded):  # «و مصر»
+        if onset.folded[end] == "و" and end + 1 < len(onset.folded):  # «و مصر»
             at, word = end + 1, onset.folded[end + 1]
         else:
             at = end

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tansiq import authority
-from tansiq.actors.beside import COMMAS, is_original, name_after, name_before
+from tansiq.actors.beside import COMMAS, is_joined, is_original, listed_person_at, name_after, name_before
 from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
-from tansiq.actors.gazetteer import Entry, gazetteer
+from tansiq.actors.gazetteer import Entry
 from tansiq.actors.home import home_told_before
 from tansiq.actors.labels import office_label
 from tansiq.actors.names import name_run
@@ -55,12 +55,13 @@ def office_holder(
 
     name = _name_of_holder(context, onset, phrase, country)
     holder = named_before(onset, phrase.body, country, before)
-    written = name_before(onset, context.known, before[-1].end if before else 0) if anchored else None
-    if name is not None and (holder is not None or written is not None) and _is_joined(onset, name[0]):
-        name = None  # «بيتر كوستر موفد الاتحاد الأوروبي [وجون سميث] سفير كندا»
-    if holder is not None and not (name is not None and before[-1].end == onset.position):
+    joined = name is not None and is_joined(onset.folded[name[0]])
+    if holder is not None and not (name is not None and not joined and before[-1].end == onset.position):
         registry.learn(holder, office=office)
         return held_by(holder, phrase.end, "apposition")
+    written = name_before(onset, context.known, before[-1].end if before else 0) if anchored else None
+    if joined and written is not None:
+        name = None  # «بيتر كوستر موفد الاتحاد الأوروبي [وجون سميث] سفير كندا»
     if name is not None and _speaks_for_named(onset, phrase, name[0]):
         country = country or registry.person(text_of(onset.sentence, *name), None).country
         return onset.mention(registry.unnamed_office(label, office, country), name[1], "office")
@@ -104,26 +105,17 @@ def _name_of_holder(context: Context, onset: Onset, phrase: Phrase, country: str
 
 def _is_of_another_state(sentence: Sentence, position: int, country: str | None) -> bool:
     """Whether somebody listed is named there who is of another state."""
-    listed = gazetteer().names.match(sentence.folded[position], sentence.folded, position + 1)
-    if listed is None or listed[1].kind is not Kind.PERSON or country is None:
-        return False
-    return listed[1].country not in (None, country)
-
-
-def _is_joined(onset: Onset, name: int) -> bool:
-    """Whether the name begins with a و that is none of its letters, as far as is known."""
-    first = onset.folded[name]
-    return first.startswith("و") and first not in gazetteer().person_words
+    listed = listed_person_at(sentence.folded, position)
+    return listed is not None and country is not None and listed[1].country not in (None, country)
 
 
 def _speaks_for_named(onset: Onset, phrase: Phrase, name: int) -> bool:
     """«متحدث باسم رئيسة الحكومة [تيريزا ماي]»: whether the name at a word is that of whom an unnamed one speaks for."""
     if phrase.lemma != "متحدث" or onset.word.startswith("ال"):
         return False
-    listed = gazetteer().names.match(onset.folded[name], onset.folded, name + 1)
     inside = map(without_article, onset.folded[onset.next : phrase.end])
     of_office = any(word in actor_words().offices.lemmas for word in inside)
-    return of_office and listed is not None and listed[1].kind is Kind.PERSON
+    return of_office and listed_person_at(onset.folded, name) is not None
 
 
 def follows_its_name(onset: Onset) -> bool:

@@ -9,10 +9,8 @@ from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_places import state_adjective_at
 from tansiq.lang.ar.actor_words import actor_words
-from tansiq.surface import text_of
+from tansiq.surface import CLOSED_BY, text_of
 
-# an opening quotation mark → those that close it
-_CLOSED_BY = {"«": "»", "“": "”“", '"': '"'}
 # words of such a name
 _LONGEST = 5
 _NEWS = "وكاله"
@@ -26,9 +24,9 @@ def quoted_organization(context: Context, onset: Onset, phrase: Phrase) -> Actor
     words, start = onset.sentence.words, phrase.end
     if phrase.lemma not in actor_words().fielded or phrase.lemma == _NEWS or start >= len(words):
         return None
-    closing_marks = _CLOSED_BY.get(words[start].text, "")
+    closing_marks = CLOSED_BY.get(words[start].text, frozenset())
     ahead = range(start + 2, min(start + 2 + _LONGEST, len(words)))
-    closing = next((at for at in ahead if words[at].text in closing_marks), None) if closing_marks else None
+    closing = next((at for at in ahead if words[at].text in closing_marks), None)
     if closing is None or closing + 1 >= len(words):
         return None
     if gazetteer().names.match(onset.folded[start + 1], onset.folded, start + 2) is not None:

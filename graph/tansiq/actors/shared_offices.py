@@ -21,7 +21,7 @@ def take_in_shared_offices(registry: Registry, sentence: Sentence, mentions: lis
     """Begin the first of several persons at the office that they share, under the preposition that governs it."""
     floor = 0
     for number, mention in enumerate(mentions):
-        sharing = _joined_persons(mentions[number:])
+        sharing = _joined_persons(mentions, number)
         found = _office_before(sentence, mention, floor) if len(sharing) > 1 else None
         floor = mention.end
         if found is None:
@@ -35,10 +35,11 @@ def take_in_shared_offices(registry: Registry, sentence: Sentence, mentions: lis
         mention.preposition = governing_preposition(sentence, position, reading)
 
 
-def _joined_persons(mentions: list[ActorMention]) -> list[ActorMention]:
-    """The persons that the mentions begin with, joined by و; the first without a preposition of its own."""
+def _joined_persons(mentions: list[ActorMention], first: int) -> list[ActorMention]:
+    """The persons from a mention on, joined by و; the first without a preposition of its own."""
     persons: list[ActorMention] = []
-    for mention in mentions:
+    for number in range(first, len(mentions)):
+        mention = mentions[number]
         is_next = mention.conjunction and mention.start == persons[-1].end if persons else not mention.preposition
         if mention.entity.kind is not Kind.PERSON or not is_next:
             break
@@ -54,7 +55,8 @@ def _office_before(sentence: Sentence, mention: ActorMention, floor: int) -> tup
             head = without_article(reading.word)
             if head in words.office_numbers and head in words.offices.lemmas:
                 return at, reading
-        if sentence.folded[at] not in words.fields | words.honorifics | _BESIDE:
+        word = sentence.folded[at]
+        if word not in words.fields and word not in words.honorifics and word not in _BESIDE:
             return None
     return None
 

@@ -154,9 +154,14 @@ def between(clauses: Clauses, position: int) -> list[ActorMention] | None:
 
 def _begins_anew(clauses: Clauses, position: int) -> bool:
     """«تعاون [ينهي] عقدين من الحرب بين …»: a verb with its own object, to which the بين belongs."""
-    occurring = light_verbs() | clause_words().occurring
-    is_verb = position in clauses.verb_at and clauses.words[position] not in occurring
-    return is_verb and "present" in clauses.verb_at[position].features
+    verb = clauses.verb_at.get(position)
+    return verb is not None and not _only_occurs(clauses, position) and "present" in verb.features
+
+
+def _only_occurs(clauses: Clauses, position: int) -> bool:
+    """«عقدت», «جرت»: whether a verb tells no more than that something took place."""
+    word = clauses.words[position]
+    return word in light_verbs() or word in clause_words().occurring
 
 
 def pronoun_between(clauses: Clauses, mention: ActorMention) -> str | None:
@@ -171,8 +176,7 @@ def tells_when(clauses: Clauses, position: int) -> bool:
         return True
     if clauses.words[position] not in closed().relatives or position + 1 >= len(clauses.words):
         return False
-    word = clauses.words[position + 1]
-    is_light = position + 1 in clauses.verb_at and (word in light_verbs() or word in clause_words().occurring)
+    is_light = position + 1 in clauses.verb_at and _only_occurs(clauses, position + 1)
     return is_light or clauses.tells_plan(position + 1)
 
 

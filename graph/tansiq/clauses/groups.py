@@ -5,15 +5,12 @@ from __future__ import annotations
 from tansiq.actors.entities import ActorMention
 from tansiq.actors.prepositions import is_seat
 from tansiq.clauses.words import clause_words
-from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
 
 # what may stand between coordinated mentions
 _BETWEEN = frozenset('،,()«»"“”')
 _MOST_BETWEEN = 3
-# what a delegation is called
-_DELEGATIONS = frozenset({"وفد", "وفدا", "وفود", "وفودا", "بعثه"})
 
 
 def coordinate(sentence: Sentence, mentions: list[ActorMention]) -> list[list[ActorMention]]:
@@ -44,8 +41,6 @@ def _belongs(sentence: Sentence, last: ActorMention, end: int, mention: ActorMen
         return mention.preposition == last.preposition  # «مع تونس ومع ليبيا»
     if len(between) == 1 and sentence.folded[end] in clause_words().allied and not mention.preposition:
         return True  # «روسيا [وحليفتها] سوريا»
-    if _leads(sentence, last, mention):
-        return True
     if len(between) > _MOST_BETWEEN or not all(text in _BETWEEN for text in between):
         return False
     if mention.how == "apposition" and mention.entity is last.entity:
@@ -54,12 +49,3 @@ def _belongs(sentence: Sentence, last: ActorMention, end: int, mention: ActorMen
         return True
     both_states = mention.entity.kind is last.entity.kind is Kind.STATE
     return between in (["،"], [","]) and not mention.preposition and both_states
-
-
-def _leads(sentence: Sentence, last: ActorMention, mention: ActorMention) -> bool:
-    """«استقبل وفدا تركيا برئاسة [وزير الدفاع]»: who leads a delegation comes with it."""
-    if mention.entity.kind is not Kind.PERSON or mention.entity.country != last.entity.country:
-        return False
-    heads = {without_article(reading.word) for reading in sentence.words[last.start].readings}
-    between = [fold for fold in sentence.folded[last.end : mention.start] if fold not in _BETWEEN]
-    return not heads.isdisjoint(_DELEGATIONS) and " ".join(between) in clause_words().leading

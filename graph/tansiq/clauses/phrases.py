@@ -77,8 +77,9 @@ def past_titles(clauses: Clauses, position: int) -> int:
         return position
     end = position + 1
     while end < len(clauses.words) and end not in clauses.inside:
-        word = clauses.words[end]
-        if without_article(word) not in actor_words().offices.lemmas and word not in actor_words().fields | _WISHES:
+        word, table = clauses.words[end], actor_words()
+        is_office = without_article(word) in table.offices.lemmas or word in table.fields
+        if not is_office and word not in _WISHES:
             break
         end += 1
     return end

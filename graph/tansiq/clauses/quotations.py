@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention
 from tansiq.clauses.structure import Clauses, Quotation
+from tansiq.surface import CLOSED_BY
 
-# an opening quotation mark → what closes it
-_MARKS = {"«": frozenset("»"), "“": frozenset("”“"), '"': frozenset('"')}
-OPENING = frozenset(_MARKS)
+OPENING = frozenset(CLOSED_BY)
 
 
 def quotes_name(clauses: Clauses, position: int) -> bool:
@@ -15,7 +14,7 @@ def quotes_name(clauses: Clauses, position: int) -> bool:
     mention = clauses.at.get(position + 1)
     if mention is None or mention.end >= len(clauses.words):
         return False
-    return clauses.words[mention.end] in _MARKS[clauses.words[position]]
+    return clauses.words[mention.end] in CLOSED_BY[clauses.words[position]]
 
 
 def quoted_at(clauses: Clauses, position: int) -> list[ActorMention]:
@@ -26,7 +25,7 @@ def quoted_at(clauses: Clauses, position: int) -> list[ActorMention]:
 
 def _end(clauses: Clauses, quotation: Quotation) -> int:
     """Position of the mark that closes the quotation with which the sentence begins, else its end."""
-    closing = _MARKS[quotation.mark]
+    closing = CLOSED_BY[quotation.mark]
     return next((at for at, word in enumerate(clauses.words) if word in closing), len(clauses.words))
 
 
@@ -42,7 +41,7 @@ def left_open(clauses: Clauses) -> Quotation | None:
         word = clauses.words[at]
         if opened is None and word in OPENING:
             opened = at
-        elif opened is not None and word in _MARKS[clauses.words[opened]]:
+        elif opened is not None and word in CLOSED_BY[clauses.words[opened]]:
             opened = None
     if opened is None:
         return None

@@ -59,7 +59,6 @@ class ClauseWords:
     who_is: frozenset[str]
     ownless: frozenset[str]
     settings: frozenset[str]
-    leading: frozenset[str]
     occurring: frozenset[str]
     attending: frozenset[str]
     foremost: frozenset[str]

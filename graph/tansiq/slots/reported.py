@@ -52,7 +52,7 @@ def theme(occurrence: Occurrence) -> Side:
         return NOBODY
     telling = [verb for verb in clauses.verbs if opener < verb.position < start and not _is_copula(clauses, verb)]
     if telling:  # «أن العقوبات التي فرضتها واشنطن باطلة»
-        is_told_of = all(clauses.is_relative(verb) for verb in telling[:1]) and len(telling) == 1
+        is_told_of = len(telling) == 1 and clauses.is_relative(telling[0])
         return occurrence.side(doer_of(clauses, opener, None), 0.8) if is_told_of else NOBODY
     if clauses.words[opener + 1] in closed().demonstratives and opener + 2 < start:
         return _doer_of_that(occurrence, opener)

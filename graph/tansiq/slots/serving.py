@@ -54,24 +54,23 @@ def giver(occurrence: Occurrence) -> Side:
 def enabled(occurrence: Occurrence) -> Side:
     """For whom what was given made something possible («معلومات [مكنت] الشرطة الإسبانية من …», «سمحت للدرك ب…»)."""
     clauses, last = occurrence.clauses, occurrence.last
-    verb = clauses.verb_before(occurrence.start)
-    if verb is not None and not occurrence.is_verb and _makes_possible(occurrence, verb.position):
+    verb, making_possible = clauses.verb_before(occurrence.start), _making_possible(occurrence)
+    if verb is not None and not occurrence.is_verb and not making_possible.isdisjoint(clauses.forms(verb.position)):
         doer = doer_of(clauses, last, None)
         last = doer[-1].end - 1 if doer else last
         return occurrence.side(governed_by(clauses, last, frozenset("ل")) or object_of(clauses, last, doer), 0.9)
     after = range(last + 1, min(last + _REACH_OF_ENABLING, len(clauses.words)))
-    at = next((at for at in after if _makes_possible(occurrence, at)), len(clauses.words))
+    at = next((at for at in after if not making_possible.isdisjoint(clauses.forms(at))), len(clauses.words))
     near = (mention for mention in clauses.mentions if at < mention.start <= at + _REACH_OF_ENABLED)
     return next((occurrence.side(clauses.group(found), 0.9) for found in near if found.preposition in _FOR), NOBODY)
 
 
-def _makes_possible(occurrence: Occurrence, position: int) -> bool:
-    """«مكنت الشرطة من …»; behind «بفضل معلومات» also «تمكنت الشرطة من …»."""
+def _making_possible(occurrence: Occurrence) -> frozenset[str]:
+    """Verbs that tell what help was good for: «مكنت الشرطة من …»; behind «بفضل معلومات» also «تمكنت الشرطة من …»."""
     clauses, words = occurrence.clauses, clause_words()
     led_in = range(max(occurrence.start - _REACH_OF_LEAD, 0), occurrence.start + 1)
     is_by_help = any(not words.by_help.isdisjoint(clauses.forms(at)) for at in led_in)
-    verbs = words.enabling | words.achieving if is_by_help else words.enabling
-    return not clauses.forms(position).isdisjoint(verbs)
+    return words.enabling | words.achieving if is_by_help else words.enabling
 
 
 def scene(occurrence: Occurrence) -> Side:
