@@ -55,9 +55,9 @@ class Antecedents:
         recent = list(_backwards([*self.history[-_RECENT_SENTENCES:], before]))
         match kind:
             case "states":
-                return self._two_states(onset, recent)
+                return self._two_states(onset, before, recent)
             case "parties":
-                return self._two_parties(recent) or self._with_group(recent) or self._two_states(onset, recent)
+                return self._two_parties(recent) or self._with_group(recent) or self._two_states(onset, before, recent)
             case "holders":
                 return self._two_holders([m for m in recent if _may_hold(m.entity, without_article(onset.word))])
             case "own-state":
@@ -84,11 +84,11 @@ class Antecedents:
                 return self._occupier(onset)
         raise ValueError(f"anaphora.yaml: unknown kind {kind!r}")
 
-    def _two_states(self, onset: Onset, recent: list[ActorMention]) -> list[Entity]:
-        """Those named right behind, else the two countries named last; of an article about two, those two."""
-        behind = _named_behind(onset)
-        if behind:
-            return [self.registry.state(code) for code in behind]
+    def _two_states(self, onset: Onset, before: list[ActorMention], recent: list[ActorMention]) -> list[Entity]:
+        """Those named right behind or as a pair before, else those named last; of an article about two, those two."""
+        paired = _named_behind(onset) or _named_together(before)
+        if paired:
+            return [self.registry.state(code) for code in paired]
         adjectives = self.nationalities[onset.sentence.index][::-1]
         codes = [adjective.country for adjective in adjectives if adjective.position < onset.position]
         actors = [m for m in recent if not (m.preposition in anaphors().locative and m.how in _NAMES)]
@@ -220,6 +220,19 @@ def _named_behind(onset: Onset) -> list[str]:
     at += folded[at : at + 1] in (["،"], ["("], [":"])
     codes = states_at(folded, at)[1][:2]
     return codes if len(codes) == 2 else []
+
+
+def _named_together(before: list[ActorMention]) -> list[str]:
+    """«يجمع [الرباط ومدريد] … بين البلدين»: the two countries that the sentence joins and names last."""
+    states = [mention for mention in before if mention.entity.kind is Kind.STATE][-3:]
+    if len(states) < 2 or not _is_joined(*states[-2:]) or (len(states) == 3 and _is_joined(*states[:2])):
+        return []
+    codes = [mention.entity.country for mention in states[-2:]]
+    return [code for code in codes if code is not None] if codes[0] != codes[1] else []
+
+
+def _is_joined(first: ActorMention, second: ActorMention) -> bool:
+    return second.conjunction and second.start == first.end
 
 
 def _may_hold(entity: Entity, word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.arguments import governed_by, passive_agent_of, tells_when, within_governed
 from tansiq.clauses.nouns import genitive_of
@@ -12,7 +14,7 @@ from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
-from tansiq.slots.pronouns import antecedent, is_person
+from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, may_be
 
 # «متهمة إياها»: the word that carries an object pronoun → the pronoun
 _CARRIED_PRONOUNS = {"اياه": "ه", "اياها": "ها"}
@@ -142,6 +144,17 @@ def target(occurrence: Occurrence) -> Side:
         if pronoun is not None:
             return antecedent(occurrence, pronoun, verb)
     return _acted_on(occurrence, occurrence.last, subject)
+
+
+def patient(occurrence: Occurrence) -> Side:
+    """The person whom the noun's pronoun means, where it is done to him («قامت باريس باستدعائه»)."""
+    pronoun, verb = occurrence.pronoun, occurrence.verb
+    if pronoun not in ("ه", "ها"):
+        return NOBODY
+    acting = entities_of(verb.subject) if verb is not None else []
+    earlier = [mention for mention in occurrence.mentions_before(occurrence.start) if mention.entity not in acting]
+    fitting = (mention for mention in earlier if is_person(mention.entity) and may_be(occurrence, mention, pronoun))
+    return occurrence.side(list(islice(fitting, 1)), TAKEN_UP)
 
 
 def told(occurrence: Occurrence) -> Side:

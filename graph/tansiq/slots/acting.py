@@ -19,7 +19,7 @@ from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side, takes_up_person
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, person_before
 from tansiq.slots.reported import speaker
-from tansiq.verb_kinds import judging_verbs
+from tansiq.verb_kinds import judging_verbs, light_verbs
 
 # how sure a subject is, by the way in which it was found; ordered, not fitted
 _TRUST: dict[How, float] = {"before": 1.0, "after": 1.0, "topic": 0.8, "carried": 0.7}
@@ -207,6 +207,16 @@ def decider(occurrence: Occurrence) -> Side:
     if verb is None or verb is occurrence.light or clause_words().deciding.isdisjoint(clauses.forms(verb.position)):
         return NOBODY
     return subject(occurrence)
+
+
+def committer(occurrence: Occurrence) -> Side:
+    """Who does it to whom the pronoun of the noun means («قامت باريس باستدعائه», «قررت باريس طرده»)."""
+    clauses, verb, at = occurrence.clauses, occurrence.verb, occurrence.start
+    if verb is None or not verb.subject or not occurrence.is_bare_noun:
+        return NOBODY
+    is_lent = clauses.words[at].startswith("ب") and not light_verbs().isdisjoint(clauses.forms(verb.position))
+    is_decided = not clause_words().deciding.isdisjoint(clauses.forms(verb.position))
+    return occurrence.side(verb.subject, _TRUST[verb.how]) if is_lent or is_decided else NOBODY
 
 
 def topic(occurrence: Occurrence) -> Side:
