@@ -9,6 +9,8 @@ from tansiq.model import Kind
 
 # ways of naming a state by a name of its own
 _NAMED = frozenset({"name", "capital", "anaphora"})
+# endings of what several are called («القوات», «محققين»)
+_PLURAL = ("ات", "ون", "ين", "اء", "ود")
 
 
 def agrees(verb: Verb, subject: list[ActorMention]) -> bool:
@@ -29,9 +31,14 @@ def agrees(verb: Verb, subject: list[ActorMention]) -> bool:
 
 
 def is_one_for_many(verb: Verb, subject: list[ActorMention]) -> bool:
-    """Whether one person alone stands before a plural verb: «وصرح الوزير "دعوا السلطات …"»."""
-    is_one_person = len(subject) == 1 and subject[0].entity.kind is Kind.PERSON and len(subject[0].entities) == 1
-    return is_one_person and "plural" in verb.features
+    """Whether one alone stands before a plural verb: «وصرح الوزير "دعوا السلطات …"», «رصد الجيش خبراء يقدمون …»."""
+    if "plural" not in verb.features or len(subject) != 1 or len(subject[0].entities) != 1:
+        return False
+    mention = subject[0]
+    if mention.entity.kind is Kind.STATE:
+        return mention.how in _NAMED or mention.how == "state"
+    is_body = mention.entity.kind is Kind.ORGANIZATION
+    return mention.entity.kind is Kind.PERSON or (is_body and not mention.entity.label.split()[0].endswith(_PLURAL))
 
 
 def is_feminine_state(mention: ActorMention) -> bool | None:

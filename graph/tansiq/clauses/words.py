@@ -72,6 +72,8 @@ class ClauseWords:
     among: frozenset[str]
     sanctions: frozenset[str]
     imposing: frozenset[str]
+    laws: frozenset[str]
+    enacting: frozenset[str]
     services: frozenset[str]
     enabling: frozenset[str]
     achieving: frozenset[str]

@@ -6,11 +6,14 @@ from tansiq.actors.entities import ActorMention
 from tansiq.clauses.nouns import adjectives_of, body_adjective_of
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.words import COMMAS, clause_words
+from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 
 # how far who imposed the sanctions told last is to be trusted
 _TOLD_LAST = 0.7
+# words between a law and what it imposes
+_REACH_OF_LAW = 6
 # words between the verb, or the sanctions, and the first of those whom they reach
 _REACH_OF_LIST = 5
 
@@ -68,6 +71,23 @@ def again(occurrence: Occurrence) -> Side:
     found = occurrence.side(verb.subject, 0.8)
     is_same = all((entity.country, entity.country is None and entity) in countries for entity in found.entities)
     return found if is_same else NOBODY
+
+
+def enactor(occurrence: Occurrence) -> Side:
+    """Who gave the law that imposes them («وقع ترامب قانونا يفرض عقوبات», «اعتمد المجلس القرار الذي يفرض حظرا»)."""
+    clauses, start = occurrence.clauses, occurrence.start
+    laws = [at for at in range(max(start - _REACH_OF_LAW, 0), start) if _is_law(clauses, at)]
+    if not laws:
+        return NOBODY
+    verbs = [verb for verb in clauses.verbs if verb.position < laws[-1] and not clauses.is_relative(verb)]
+    if verbs and not clause_words().enacting.isdisjoint(clauses.forms(verbs[-1].position)):
+        return occurrence.side(verbs[-1].subject, 0.8)
+    return occurrence.states(adjectives_of(clauses, laws[-1])[:1], 0.8)  # «القانون الأمريكي الذي يفرض …»
+
+
+def _is_law(clauses: Clauses, at: int) -> bool:
+    is_law = any(without_article(form) in clause_words().laws for form in clauses.forms(at))
+    return is_law and at not in clauses.inside
 
 
 def _sanctions(occurrence: Occurrence) -> int | None:

@@ -66,6 +66,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "imposer": measures.imposer,
     "included": measures.included,
     "again": measures.again,
+    "enactor": measures.enactor,
     "service": serving.service,
     "services": serving.services,
     "warner": serving.warner,
