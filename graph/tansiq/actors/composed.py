@@ -35,7 +35,10 @@ def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) 
         holder = office_holder(context, onset, phrase, countries, before)
         return [holder] if holder is not None else []
     if phrase.body is not None:
-        return [onset.mention(context.registry.known(phrase.body), phrase.end, "body")]
+        body = context.registry.known(phrase.body)
+        if countries:  # «الجانبان الأوروبي والإيراني»
+            return [onset.mention_of_several([body, *map(context.registry.state, countries)], phrase.end, "state")]
+        return [onset.mention(body, phrase.end, "body")]
     if not countries:
         quoted = quoted_organization(context, onset, phrase)
         return [quoted] if quoted is not None else []

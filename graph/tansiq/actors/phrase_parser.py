@@ -102,12 +102,17 @@ class _Parser:
         return None if ended else next((taken for step in _STEPS if (taken := step(self, word)) != 0), None)
 
     def _body_adjective(self, word: str) -> int:
-        """«المفوض الأوروبي», «المسؤولون الأوروبيون», «المبعوث الأممي»."""
-        body = body_adjective(word, self.phrase.lemma)
-        if body is None or self.phrase.countries or self.phrase.category == "institution":
+        """«المفوض الأوروبي», «المسؤولون الأوروبيون», «المبعوث الأممي»; «الجانبان الإيراني [والأوروبي]»."""
+        is_second = len(self.phrase.countries) == 1 and self._are_two_sides() and word.startswith("و")
+        body = body_adjective(word[1:] if is_second else word, self.phrase.lemma)
+        if body is None or (self.phrase.countries and not is_second) or self.phrase.category == "institution":
             return 0
         self.phrase.body = body
         return 1
+
+    def _are_two_sides(self) -> bool:
+        """«الجانبان», «الطرفان»"""
+        return self.phrase.category == "state" and self.phrase.number == "dual"
 
     def _state_adjective(self, word: str) -> int | None:
         """«الفرنسي»; joined by و only in «الوزيران الفرنسي والإسباني»."""
@@ -125,7 +130,8 @@ class _Parser:
             return None
         joined = word.startswith("و")
         takes_several = self.phrase.number != "singular" or self.phrase.category == "institution"
-        if (countries and not (joined and takes_several)) or (joined and not countries):
+        follows_body = self.phrase.body is not None and self._are_two_sides()  # «الجانبان الأوروبي والإيراني»
+        if (countries and not (joined and takes_several)) or (joined and not countries and not follows_body):
             return None
         length, country = found
         countries.append(country)

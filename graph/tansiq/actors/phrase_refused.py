@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.lang.ar.actor_words import actor_words
@@ -11,6 +12,8 @@ from tansiq.lang.ar.clitics import without_article
 _INTERESTS = (["وطنيه"], ["عليا"], ["استراتيجيه"], ["مشتركه"], ["قوميه"])
 # behind which «مساعدة» is help and no woman
 _KINDS_OF_HELP = frozenset({"عسكريه", "ماليه", "انسانيه", "اقتصاديه", "امنيه", "فنيه", "تقنيه", "غذائيه", "طبيه"})
+# bodies that two states have together
+_OFTEN_JOINT = frozenset({"لجنه", "مجلس", "اليه"})
 _TOWARDS = frozenset({"الي", "علي", "اجل", "في"})
 
 
@@ -18,6 +21,8 @@ def is_no_actor(phrase: Phrase, onset: Onset) -> bool:
     """Whether the phrase, read to its end, names nobody: «مصالح إيران» are interests."""
     words, folded, head = actor_words(), onset.folded, onset.word
     organs = words.state_heads | words.institutions.lemmas.keys()
+    if _is_joint(phrase, folded):
+        return True
     if phrase.start and folded[phrase.start - 1] in words.affairs and without_article(head) in ("داخليه", "خارجيه"):
         return True  # «الشؤون الداخلية»
     if phrase.lemma == "وكاله" and any(
@@ -55,3 +60,11 @@ def is_no_actor(phrase: Phrase, onset: Onset) -> bool:
     # «أمن إسرائيل» is her security, «الأمن المغربي» her police
     two_words = phrase.end - phrase.start == 2
     return two_words and head.endswith("امن") and not folded[phrase.start + 1].startswith("ال")
+
+
+def _is_joint(phrase: Phrase, folded: list[str]) -> bool:
+    """«اللجنة المشتركة التونسية [السودانية]»: a body of two states, and no organ of the first."""
+    if phrase.lemma not in _OFTEN_JOINT or not phrase.countries or phrase.end >= len(folded):
+        return False
+    other = gazetteer().adjective(folded[phrase.end], ())
+    return other is not None and other.country not in phrase.countries

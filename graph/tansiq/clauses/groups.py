@@ -11,6 +11,7 @@ from tansiq.tokens import Sentence
 # what may stand between coordinated mentions
 _BETWEEN = frozenset('،,()«»"“”')
 _MOST_BETWEEN = 3
+_ON_ONE_SIDE = (["من", "جهه"], ["من", "ناحيه"], ["من", "جانب"])
 
 
 def coordinate(sentence: Sentence, mentions: list[ActorMention]) -> list[list[ActorMention]]:
@@ -41,6 +42,9 @@ def _belongs(sentence: Sentence, last: ActorMention, end: int, mention: ActorMen
         return mention.preposition == last.preposition  # «مع تونس ومع ليبيا»
     if len(between) == 1 and sentence.folded[end] in clause_words().allied and not mention.preposition:
         return True  # «روسيا [وحليفتها] سوريا»
+    told = [word for word in sentence.folded[end : mention.start] if word not in _BETWEEN]
+    if told in _ON_ONE_SIDE and mention.conjunction:
+        return mention.preposition in ("", last.preposition)  # «إيران [من جهة]، والولايات المتحدة من جهة أخرى»
     if len(between) > _MOST_BETWEEN or not all(text in _BETWEEN for text in between):
         return False
     if mention.how == "apposition" and mention.entity is last.entity:

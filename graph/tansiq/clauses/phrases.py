@@ -39,8 +39,8 @@ def _is_owner(clauses: Clauses, mention: ActorMention, end: int) -> bool:
 
     Not who acts: «قال في تصريح صحفي وزير …».
     """
-    if mention.preposition or mention.conjunction:
-        return False
+    if mention.preposition or mention.conjunction or not takes_genitive(clauses, end - 1):
+        return False  # «في مقر إقامته وزير …»
     word = clauses.words[end - 1]
     if end > 1 and clauses.words[end - 2] in clause_words().ownless:  # «في وقت سابق»
         return False

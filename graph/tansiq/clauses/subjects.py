@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.agreement import agrees, is_one_for_many
-from tansiq.clauses.nouns import genitive_of
+from tansiq.clauses.journeys import first_of_kind, visitor_of
 from tansiq.clauses.objects import is_object
 from tansiq.clauses.relatives import describes_noun, follows_relative, relative_word, taken_up_head
 from tansiq.clauses.structure import Clauses, names_place
@@ -28,8 +28,6 @@ _REACH_OF_OBJECT = 4
 # mentions among which the two are sought of whom «أنهما» speaks
 _RECENT = 6
 _SPOKESMAN = "متحدث"
-# words between «أول» and the verb
-_REACH_OF_FIRST = 4
 
 # how one stands with whom a subject acts: as its object, or brought by a preposition
 _OF_PARTNERS = frozenset({"", "مع", "ب"})
@@ -145,11 +143,11 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
         verb.object = after
         is_told = verb.carried and (not word_before.endswith("هم") or _are_people(verb.carried))
         return carried if is_told else _UNKNOWN
-    visitor = _visitor(clauses, verb)
+    visitor = visitor_of(clauses, verb, after)
     if visitor is not None:
         verb.object = after
         return visitor, "carried"
-    first = _first_of_kind(clauses, verb)
+    first = first_of_kind(clauses, verb)
     if first is not None:
         verb.object = after
         return first, "before"
@@ -238,37 +236,6 @@ def _is_bare_noun(clauses: Clauses, position: int) -> bool:
         return False
     is_adverbial = word.endswith("ا") and not word.startswith("ال")  # «التي زارها منجزا …»
     return not word.startswith(("ب", "ل")) and not is_adverbial
-
-
-def _visitor(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
-    """«زيارة الرئيس إلى أنقرة التي التقى خلالها نظيره»: who made the visit during which it was done."""
-    at = verb.position + 1
-    if at >= len(clauses.words) or clauses.words[at] not in clause_words().during:
-        return None
-    for back in range(verb.position - 1, -1, -1):
-        if without_article(clauses.words[back]) in clause_words().occasions:
-            return genitive_of(clauses, back)
-    return None
-
-
-def _first_of_kind(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
-    """«ماكرون هو أول رئيس فرنسي يزور رواندا», «ليكون أول مسؤول غربي يزور طهران»: of whom that is said."""
-    if (
-        verb.conjoined
-        or attached_pronoun(verb.features) is not None
-        or not clauses.forms(verb.position) & place_verbs()
-    ):
-        return None
-    before = clauses.mentions_before(verb.position)
-    is_known = bool(before) and before[-1].end == verb.position
-    start = before[-1].start if is_known else verb.position
-    reach = range(start - 1, max(start - 1 - (1 if is_known else _REACH_OF_FIRST), -1), -1)
-    ordinal = next((at for at in reach if clauses.words[at] in clause_words().foremost), None)
-    if ordinal is None:
-        return None
-    persons = [m for m in clauses.mentions_before(ordinal) if m.entity.kind is Kind.PERSON and not m.preposition]
-    same = [m for m in persons if not is_known or m.entity.country == before[-1].entity.country]
-    return same[-1:] or None
 
 
 def _has_unknown_subject(clauses: Clauses, verb: Verb) -> bool:

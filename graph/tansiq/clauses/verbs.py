@@ -92,6 +92,7 @@ def _is_verb_form(word: Word, reading: Reading, features: frozenset[str], positi
         word.fold in clause_words().no_verbs
         or reading.preposition in ("ب", "ك")
         or (reading.preposition == "ل" and "present" not in features)
+        or (_is_spelt_as_noun(word, reading) and attached_pronoun(features) is not None)
     ):
         return False
     # هنا, حول, عبر are no verbs here; «هنأ» by its hamza is, and «عبر» where a sentence begins
@@ -101,6 +102,13 @@ def _is_verb_form(word: Word, reading: Reading, features: frozenset[str], positi
         or word.text.endswith("أ")
         or (reading.word == "عبر" and position == 0)
     )
+
+
+def _is_spelt_as_noun(word: Word, reading: Reading) -> bool:
+    """«إقامته», no «أقامته»; in «إستقبلته» the hamza stands by mistake."""
+    form = reading.word
+    is_derived = form[1:3] == "ست" or "ت" in form[1:3] or form[1:2] == "ن"
+    return word.text[len(reading.conjunction) :].startswith("إ") and not is_derived
 
 
 def _is_noun_here(

@@ -24,6 +24,7 @@ class ClauseWords:
     utterances: frozenset[str]
     occasions: frozenset[str]
     meetings: frozenset[str]
+    journeys: frozenset[str]
     soft_openers: frozenset[str]
     undertakings: frozenset[str]
     shifting: frozenset[str]

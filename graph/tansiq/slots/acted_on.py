@@ -6,9 +6,9 @@ from itertools import islice
 
 from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.arguments import governed_by, passive_agent_of, tells_when, within_governed
-from tansiq.clauses.nouns import genitive_of
+from tansiq.clauses.nouns import genitive_of, may_be_adjective
 from tansiq.clauses.objects import doer_of, object_of, target_of
-from tansiq.clauses.structure import names_place
+from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
@@ -101,6 +101,33 @@ def spot(occurrence: Occurrence) -> Side:
         return occurrence.states([adjective], 0.8)
     places = [mention for mention in mentions or () if mention.entity.kind is Kind.STATE]
     return Side(entities_of(places), 0.8, words=tuple(places))
+
+
+def whereabouts(occurrence: Occurrence) -> Side:
+    """The place told right behind a person named right behind the trigger («سيكون الوزير في باريس»)."""
+    clauses = occurrence.clauses
+    person = clauses.at.get(occurrence.last + 1)
+    if person is None or not is_person(person.entity):
+        return NOBODY
+    end = clauses.group(person)[-1].end
+    place = next((clauses.at[at] for at in (end, end + 1) if at in clauses.at), None)
+    is_told = place is not None and place.preposition in _AT and names_place(place)
+    return occurrence.side([place] if place is not None and is_told else None, 0.8)
+
+
+def rounds(occurrence: Occurrence) -> Side:
+    """The places of a tour, told right behind whose it is («جولة الوزير [في مصر وقطر]»)."""
+    clauses, at = occurrence.clauses, occurrence.last + 1
+    while at < len(clauses.words) and (at in clauses.inside or clauses.words[at] == "في" or _describes(clauses, at)):
+        mention = clauses.at.get(at)
+        if mention is not None and mention.preposition == "في":
+            return occurrence.side(clauses.group(mention), 1.0)
+        at += 1
+    return NOBODY
+
+
+def _describes(clauses: Clauses, at: int) -> bool:
+    return may_be_adjective(clauses, at) or clauses.words[at] in ("كل", "من")
 
 
 def stops(occurrence: Occurrence) -> Side:

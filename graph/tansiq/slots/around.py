@@ -6,7 +6,8 @@ from tansiq.actors.entities import ActorMention
 from tansiq.clauses.arguments import speaker_before
 from tansiq.clauses.nouns import genitive_of, may_be_adjective
 from tansiq.clauses.structure import Clauses
-from tansiq.clauses.words import clause_words
+from tansiq.clauses.verbs import Verb
+from tansiq.clauses.words import COMMAS, clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
@@ -69,11 +70,21 @@ def ahead(occurrence: Occurrence) -> Side:
     """Who acts in the clause that the trigger's phrase opens («بطلب من مالي أرسلت فرنسا …»)."""
     clauses = occurrence.clauses
     verb = next((verb for verb in clauses.verbs if verb.position > occurrence.last), None)
-    if verb is None or verb.subject is None or verb.how != "after":
+    if verb is None or not verb.subject or not (verb.how == "after" or _stands_behind(occurrence, verb)):
         return NOBODY
     if any(at in clauses.boundaries for at in range(occurrence.last + 1, verb.position)):
         return NOBODY
     return occurrence.side(verb.subject, 0.8)
+
+
+def _stands_behind(occurrence: Occurrence, verb: Verb) -> bool:
+    """«بعد لقائه الرئيس، [بوتين يؤكد] …»: between a comma behind the phrase and the verb."""
+    if verb.how != "before" or not verb.subject:
+        return False
+    start = verb.subject[0].start
+    return start > occurrence.last + 1 and (
+        occurrence.clauses.words[start - 1] in COMMAS or occurrence.clauses.words[start - 1].startswith("..")
+    )
 
 
 def fronted(occurrence: Occurrence) -> Side:

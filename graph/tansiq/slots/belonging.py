@@ -30,6 +30,12 @@ def genitive(occurrence: Occurrence) -> Side:
     return occurrence.side(nouns.genitive_of(occurrence.clauses, occurrence.last), 1.0)
 
 
+def met(occurrence: Occurrence) -> Side:
+    """Whom the noun is of; one capital alone is where they meet («مفاوضات جنيف»)."""
+    found = genitive(occurrence)
+    return NOBODY if len(found.words) == 1 and getattr(found.words[0], "how", "") in ("capital", "city") else found
+
+
 def _is_definite(occurrence: Occurrence) -> bool:
     """Whether the trigger bears the article («التنديد», not «إلغاء»)."""
     first = [reading.word for reading in occurrence.clauses.sentence.words[occurrence.start].readings]

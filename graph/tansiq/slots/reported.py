@@ -35,6 +35,13 @@ def speaker(occurrence: Occurrence) -> Side:
     return NOBODY if claimant is None else Side([claimant], 0.8)
 
 
+def teller(occurrence: Occurrence) -> Side:
+    """The speaker, where the definite noun opens what is said («قال الوزير إن المفاوضات مع واشنطن مستمرة»)."""
+    clauses, start = occurrence.clauses, occurrence.start
+    is_definite = without_article(clauses.words[start]) != clauses.words[start]
+    return speaker(occurrence) if is_definite and start and _opens_report(clauses, start - 1) else NOBODY
+
+
 def reported(occurrence: Occurrence) -> Side:
     """Of whom, or of whose doing, the أن clause after the trigger speaks («حذر من أن إيران ستواجه»)."""
     words, complementisers = occurrence.clauses.words, closed().complementisers

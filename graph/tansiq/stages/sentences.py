@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
+from tansiq.clauses.words import clause_words
 from tansiq.draft import Draft
+from tansiq.lang.ar.closed import closed
 from tansiq.maintext import main_spans
 from tansiq.pieces import pieces
+from tansiq.text import fold
 from tansiq.tokens import Sentence
 
 _ENDERS = {".", "!", "?", "؟", "…", "۔"}
@@ -22,15 +25,15 @@ def sentences(draft: Draft) -> None:
     """Split at line ends first, then at sentence enders; `..` ends a sentence too, a dot in د. or U.S. does not."""
     spans = main_spans(draft.text, draft.body)
     starts = [first for first, _ in spans]
-    for index, (words, offsets) in enumerate(_split(draft.text)):
+    for index, (words, offsets) in enumerate(_split(draft.text, draft.body)):
         start = offsets[0]
         span = bisect_right(starts, start) - 1
         main = span >= 0 and start < spans[span][1]
         draft.sentences.append(Sentence(words, offsets, main=main, title=start < draft.body, index=index))
 
 
-def _split(text: str) -> list[tuple[list[str], list[int]]]:
-    """The words of each sentence and their offsets."""
+def _split(text: str, body: int) -> list[tuple[list[str], list[int]]]:
+    """The words of each sentence and their offsets; before `body` stands the title."""
     found: list[tuple[list[str], list[int]]] = []
     texts: list[str] = []
     starts: list[int] = []
@@ -51,7 +54,8 @@ def _split(text: str) -> list[tuple[list[str], list[int]]]:
             found.append((texts, starts))
         texts.append(piece)
         starts.append(start)
-        if (role == "ending" and not _abbreviates(texts, starts)) or len(texts) >= MAX_WORDS:
+        goes_on = _abbreviates(texts, starts) or (start < body and _leads_in(texts))
+        if (role == "ending" and not goes_on) or len(texts) >= MAX_WORDS:
             texts, starts = [], []
     return found
 
@@ -72,6 +76,11 @@ def _end(texts: list[str], starts: list[int]) -> int:
 def _parts_sentences(space: str) -> bool:
     """Whether white space stands between two sentences: a line end, or so wide that it parts menu entries."""
     return "\n" in space or space.count("\u00a0") >= 2 or len(space) >= 4
+
+
+def _leads_in(texts: list[str]) -> bool:
+    """«خلال زيارته إلى برلين.. الوزير يبحث …»: in a title dots part a phrase of time from its clause."""
+    return texts[-1].startswith("..") and fold(texts[0]) in closed().prepositions | clause_words().after
 
 
 def _abbreviates(texts: list[str], starts: list[int]) -> bool:
