@@ -124,7 +124,8 @@ class Layout:
         return {
             position
             for first, last in pairwise(commas)
-            if last - first <= _LONGEST_ASIDE and self.words[first + 1] in openers
+            if last - first <= _LONGEST_ASIDE
+            and self.words[first + 1] in openers
             and first + 1 not in self.inside  # «، علي حسن، …» is no «على»
             for position in range(first, last + 1)
         }

@@ -18,7 +18,7 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.model import Kind
-from tansiq.verb_kinds import place_verbs, transitive_verbs
+from tansiq.verb_kinds import transitive_verbs
 
 # words between whom أن is said of and the verb it opens
 _REACH_OF_CONTROL = 4
