@@ -91,7 +91,9 @@ def _like_own(
     """The counterpart of somebody: a person with the same office, the same organ, or the state."""
     registry = context.registry
     office = _office_of(own) or "نظير"
-    name = name_after(onset.sentence, end, context.known, True)
+    # «المخابرات المغربية نظيرتها الفرنسية …»: an organ's counterpart bears no name
+    is_organ = own.kind is not Kind.PERSON and onset.word.startswith(_FEMININE)
+    name = None if is_organ else name_after(onset.sentence, end, context.known, True)
     if name is not None:
         person = registry.introduce(text_of(onset.sentence, *name), country, office)
         return onset.mention(person, name[1], "introduced")

@@ -108,7 +108,7 @@ def pronoun_after(clauses: Clauses, position: int, prepositions: frozenset[str])
     for ahead in range(position + 1, min(position + 1 + _REACH_OF_PRONOUN, clauses.window_end(position))):
         word = clauses.words[ahead]
         for stem in stems:
-            if word in (stem + "ه", stem + "ها"):
+            if word in (stem + "ه", stem + "ها", stem + "هم"):
                 return word.removeprefix(stem)
         if ahead in clauses.inside:
             return None

@@ -7,6 +7,7 @@ from tansiq.actors.gazetteer import Entry, gazetteer
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, PUNCTUATION
+from tansiq.frames import noun_triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
@@ -29,7 +30,8 @@ def genitive_of(clauses: Clauses, position: int) -> list[ActorMention] | None:
         if mention is not None:
             return None if mention.preposition or mention.conjunction else clauses.group(mention)
         word = clauses.words[ahead]
-        is_joined = word.startswith("و") and len(word) > 4
+        # «إسناد ومشاركة القوات»: two nouns of doing share whom they are of
+        is_joined = word.startswith("و") and len(word) > 4 and word[1:] not in noun_triggers()
         if not clauses.is_word(ahead) or word in closed().all or ahead in clauses.verb_at or is_joined:
             return None
     return None

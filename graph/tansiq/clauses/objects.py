@@ -47,6 +47,9 @@ def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | Non
         if word in clause_words().settings and at + 1 not in clauses.date_words and not clauses.at.get(at + 1):
             at = end_of_phrase(clauses, at + 1)  # «استقبل في مكتبه السفير»
             continue
+        if at in clauses.nationalities:  # «ساعدت معلومات [مغربية] السلطات البلجيكية»
+            at += 1
+            continue
         if word not in passed_over:
             if not clauses.is_word(at):
                 return None
@@ -138,7 +141,7 @@ def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None)
                 return None
             return verb.subject if _is_done(clauses, verb) else None
         following = clauses.verb_at.get(at)
-        if following is not None and following.position > first and takes_up_noun(clauses, following):
+        if following is not None and takes_up_noun(clauses, following):
             return _doer_told_bare(clauses, following)
         if at in clauses.at or at in clauses.verb_at or clauses.words[at] in (":", "؛"):
             return None

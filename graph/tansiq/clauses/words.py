@@ -77,6 +77,8 @@ class ClauseWords:
     enacting: frozenset[str]
     services: frozenset[str]
     enabling: frozenset[str]
+    striking: frozenset[str]
+    attacks: frozenset[str]
     achieving: frozenset[str]
     by_help: frozenset[str]
 

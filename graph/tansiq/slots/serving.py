@@ -21,6 +21,8 @@ _REACH_OF_ENABLED = 2
 _REACH_OF_LEAD = 3
 # words after help within which the state stands in which it was given
 _REACH_OF_SCENE = 25
+# words before a state among which what struck it stands
+_REACH_OF_ATTACK = 3
 _THERE = frozenset({"في", "ب", "ل", "الي"})
 _FOR = frozenset({"", "ل"})
 # behind these stands what somebody speaks of («واصفا التعاون مع تونس بالمثمر»)
@@ -80,6 +82,19 @@ def scene(occurrence: Occurrence) -> Side:
         if not last < mention.start <= last + _REACH_OF_SCENE or not names_place(mention):
             continue
         if mention.preposition in _THERE or clauses.is_genitive(mention):
+            return _place(mention)
+    return NOBODY
+
+
+def stricken(occurrence: Occurrence) -> Side:
+    """The state that an attack struck or was to strike («هجمات كانت تستهدف فرنسا», «بعد هجمات باريس»)."""
+    clauses, words = occurrence.clauses, clause_words()
+    for mention in sorted(clauses.mentions, key=lambda mention: mention.start < occurrence.start):
+        if not names_place(mention) or mention.start > occurrence.last + _REACH_OF_SCENE:
+            continue
+        before = range(max(mention.start - _REACH_OF_ATTACK, 0), mention.start)
+        is_aim = any(clauses.words[at] in words.striking for at in before)
+        if is_aim or (clauses.is_genitive(mention) and any(clauses.words[at] in words.attacks for at in before)):
             return _place(mention)
     return NOBODY
 

@@ -77,6 +77,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "giver": serving.giver,
     "enabled": serving.enabled,
     "scene": serving.scene,
+    "stricken": serving.stricken,
     "helped": serving.helped,
     "speaking": serving.speaking,
 }
