@@ -21,10 +21,8 @@ def agrees(verb: Verb, subject: list[ActorMention]) -> bool:
         return sum(len(mention.entities) for mention in subject) >= 2
     if is_one_for_many(verb, subject):
         return False
-    if not verb.features & {"plural", "dual"}:
-        is_feminine_name = is_feminine_state(subject[0])
-        if is_feminine_name is not None:
-            return is_feminine_name == ("fem" in verb.features)
+    if is_feminine_state(subject[0]) is not None and not verb.features & {"plural", "dual"}:
+        return not is_of_other_gender(verb, subject)
     if "fem" in verb.features:
         return subject[0].entity.kind is not Kind.PERSON or is_feminine(subject[0].entity)
     return True
@@ -39,6 +37,13 @@ def is_one_for_many(verb: Verb, subject: list[ActorMention]) -> bool:
         return mention.how in _NAMED or mention.how == "state"
     is_body = mention.entity.kind is Kind.ORGANIZATION
     return mention.entity.kind is Kind.PERSON or (is_body and not mention.entity.label.split()[0].endswith(_PLURAL))
+
+
+def is_of_other_gender(verb: Verb, subject: list[ActorMention]) -> bool:
+    """Whether the gender of a state's name forbids it («كولومبيا …، [يدعو]»)."""
+    is_feminine_name = is_feminine_state(subject[0])
+    is_one = not verb.features & {"plural", "dual"}
+    return is_one and is_feminine_name is not None and is_feminine_name != ("fem" in verb.features)
 
 
 def is_feminine_state(mention: ActorMention) -> bool | None:

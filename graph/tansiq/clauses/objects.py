@@ -182,7 +182,7 @@ def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic
         return False
     if after[0].how == "anaphora" and clauses.words[after[0].start].endswith("ان"):
         return False  # «ودعا البلدان إلى …»: a nominative
-    if verb.position and clauses.words[verb.position - 1] in clause_words().naming and not takes_place:
+    if _names_its_own(clauses, verb.position) and not takes_place:
         return False  # «بعد أن حذر الرئيس …»: who follows acts
     if "fem" in verb.features and after[0].entity.feminine is False:  # «واتهمت الرئيس الأمريكي»
         return True
@@ -198,6 +198,14 @@ def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic
     if not (provides or clauses.ends_clause(after) or _has_second_object(clauses, after)):
         return False
     return not _has_companion(clauses, verb, after[-1].end)
+
+
+def _names_its_own(clauses: Clauses, position: int) -> bool:
+    """Whether the clause that the verb opens tells at what time something was («عندما», «في وقت», «في الوقت الذي»)."""
+    words, naming = clauses.words, clause_words().naming
+    before = position - 1
+    before -= before > 0 and words[before] in closed().relatives
+    return before >= 0 and words[before] in naming and (before == position - 1 or words[before].endswith("وقت"))
 
 
 def _brings_means(clauses: Clauses, position: int) -> bool:

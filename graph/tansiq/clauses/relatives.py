@@ -34,6 +34,8 @@ def taken_up_head(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
     beside = clauses.verb_at.get(verb.position - 1)
     if verb.conjoined and beside is not None and attached_pronoun(beside.features) == attached_pronoun(verb.features):
         return beside.head  # «الجماعات التي مولتها ودربتها»
+    if verb.conjoined:
+        return _shared_head(clauses, verb)
     at = relative_word(clauses, verb)
     pronoun = _PRONOUNS.get(clauses.words[at].removeprefix("و")) if at is not None else None
     if at is None or pronoun is None:
@@ -50,6 +52,16 @@ def taken_up_head(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
     else:
         head = before[-1] if before and before[-1].end == start else None
     return [] if head is None else clauses.group(head)
+
+
+def _shared_head(clauses: Clauses, verb: Verb) -> list[ActorMention] | None:
+    """«التحالف الذي تقوده الرياض وتدعمه واشنطن»: what the relative clause that the verb goes on with takes up."""
+    before = clauses.verbs[: clauses.verbs.index(verb)]
+    pronoun = attached_pronoun(verb.features)
+    if not before or pronoun is None or attached_pronoun(before[-1].features) != pronoun:
+        return None
+    is_relative = before[-1].head is not None or relative_word(clauses, before[-1]) is not None
+    return before[-1].head or [] if is_relative else None
 
 
 def describes_noun(clauses: Clauses, verb: Verb) -> bool:

@@ -116,6 +116,9 @@ class Clauses(Layout):
         if not mentions:
             return False
         position = mentions[-1].end
+        named = self.words[mentions[-1].start : position]
+        if self.words[position : position + 1] and self.words[position] in COMMAS and not COMMAS.isdisjoint(named):
+            position += 1  # «واتهم زعيم المعارضة، فلان، [الحكومة]»
         if position >= len(self.words) or not self.is_word(position):
             return True
         if position in self.date_words or position in self.verb_at:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, entities_of
-from tansiq.clauses.agreement import agrees, is_one_for_many
+from tansiq.clauses.agreement import agrees, is_of_other_gender, is_one_for_many
 from tansiq.clauses.journeys import first_of_kind, visitor_of
 from tansiq.clauses.objects import is_object
 from tansiq.clauses.relatives import describes_noun, follows_relative, relative_word, taken_up_head
@@ -159,7 +159,7 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     if before is not None and not is_one_for_many(verb, before):
         return before, "before"
     topic = topic_of(clauses, verb)
-    if topic is not None and is_one_for_many(verb, topic):
+    if topic is not None and (is_one_for_many(verb, topic) or is_of_other_gender(verb, topic)):
         topic = None
     is_of_unknown = topic is None and has_unknown_topic(clauses, verb)
     if after is not None:

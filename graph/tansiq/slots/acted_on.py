@@ -161,6 +161,8 @@ def target(occurrence: Occurrence) -> Side:
     """The object, or whom the object is of («بجهود المغرب», «تصريحات الوزير», «بالدور الجزائري»)."""
     clauses, verb = occurrence.clauses, occurrence.verb
     subject = verb.subject if verb else None
+    if occurrence.is_bare_noun and _is_anothers(clauses, occurrence.last):
+        return NOBODY
     if verb is not None:
         if verb.object is not None and occurrence.trigger.part != "word":
             return occurrence.side(verb.object, 0.9)
@@ -182,6 +184,13 @@ def patient(occurrence: Occurrence) -> Side:
     earlier = [mention for mention in occurrence.mentions_before(occurrence.start) if mention.entity not in acting]
     fitting = (mention for mention in earlier if is_person(mention.entity) and may_be(occurrence, mention, pronoun))
     return occurrence.side(list(islice(fitting, 1)), TAKEN_UP)
+
+
+def _is_anothers(clauses: Clauses, last: int) -> bool:
+    """«أكد الوزير دعم [التحالف] لليمن»: whom the noun is of does it, for whom stands behind him with ل."""
+    doer = genitive_of(clauses, last)
+    mention = clauses.at.get(doer[-1].end) if doer else None
+    return mention is not None and mention.preposition == "ل"
 
 
 def told(occurrence: Occurrence) -> Side:

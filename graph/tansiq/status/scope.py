@@ -45,6 +45,8 @@ def words_before(attempt: Attempt, across: bool = False) -> list[str]:
             continue
         if position + 1 in attempt.date_words and word in closed().fillers:  # «[مساء] اليوم الاثنين»
             continue
+        if word in clause_words().manner:  # «موافقته [بسرعة] على»
+            continue
         found.append(word)
         if last is not None:
             last -= 1
