@@ -5,8 +5,10 @@ from __future__ import annotations
 from tansiq.actors.gazetteer import gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
+from tansiq.frames import triggers
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
+from tansiq.verb_kinds import known_verbs
 
 # what follows «المصالح» where they are interests
 _INTERESTS = (["وطنيه"], ["عليا"], ["استراتيجيه"], ["مشتركه"], ["قوميه"])
@@ -14,6 +16,8 @@ _INTERESTS = (["وطنيه"], ["عليا"], ["استراتيجيه"], ["مشتر
 _KINDS_OF_HELP = frozenset({"عسكريه", "ماليه", "انسانيه", "اقتصاديه", "امنيه", "فنيه", "تقنيه", "غذائيه", "طبيه"})
 # bodies that two states have together
 _OFTEN_JOINT = frozenset({"لجنه", "مجلس", "اليه"})
+# relations whose verbs tell what somebody thinks of another
+_STANDS = frozenset({"accuses", "rejects", "requests", "supports", "threatens"})
 _TOWARDS = frozenset({"الي", "علي", "اجل", "في"})
 
 
@@ -29,6 +33,8 @@ def is_no_actor(phrase: Phrase, onset: Onset) -> bool:
         word in words.news or without_article(word) == "اعلام" for word in folded[phrase.start : phrase.end + 3]
     ):
         return True
+    if without_article(head) in words.experts and _speak(onset):
+        return True  # «حذر خبراء أمريكيون»: their own view
     after = folded[phrase.start + 1 : phrase.start + 2]
     if head.endswith("اعلام") and not head.endswith("الاعلام") and any(without_article(w) in organs for w in after):
         return True  # «بإعلام السلطات القطرية» is telling them
@@ -68,3 +74,9 @@ def _is_joint(phrase: Phrase, folded: list[str]) -> bool:
         return False
     other = gazetteer().adjective(folded[phrase.end], ())
     return other is not None and other.country not in phrase.countries
+def _speak(onset: Onset) -> bool:
+    """Whether a verb of saying or of taking a stand is right before the phrase."""
+    before = onset.sentence.words[onset.position - 1].readings if onset.position else ()
+    forms = [reading.word for reading in before if reading.word in known_verbs()]
+    stands = (row.frame.relation for form in forms for row in triggers().get(form, ()) if row.part == "verb")
+    return any("speech" in known_verbs()[form] for form in forms) or not _STANDS.isdisjoint(stands)

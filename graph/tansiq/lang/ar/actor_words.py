@@ -16,7 +16,7 @@ _SETS = (
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
     "agencies", "delegates", "of_delegations", "callings", "listing", "posted", "seated", "fielded", "of_holders",
-    "sent", "of_each", "serving", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
+    "sent", "of_each", "serving", "experts", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
     "led_by", "sending", "delegations", "directions", "other_directions",
 )  # fmt: skip
 
@@ -87,6 +87,7 @@ class ActorWords:
     sent: frozenset[str]
     of_each: frozenset[str]
     serving: frozenset[str]
+    experts: frozenset[str]
     collectives: frozenset[str]
     officials: frozenset[str]
     member_openers: frozenset[str]
