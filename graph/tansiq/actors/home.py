@@ -13,6 +13,8 @@ from tansiq.tokens import Sentence
 
 # words between those whom somebody leads, or who send him, and his office
 _MOST_BETWEEN = 5
+IN_PERSON = ["في", "شخص"]
+"""between a body and the person who stands for it"""
 _PLACES = frozenset({"في", "الي"})
 
 
@@ -21,11 +23,13 @@ def home_told_before(onset: Onset, phrase: Phrase, before: list[ActorMention]) -
     last = before[-1] if before else None
     if last is None or last.also or last.entity.country is None or phrase.of_somebody:
         return None
-    if phrase.lemma not in actor_words().national_heads or last.preposition in _PLACES:
-        return None
     if _is_of_another(onset, phrase.end, last.entity.country):
         return None
     between = [word for word in onset.folded[last.end : onset.position] if word not in COMMAS]
+    if between == IN_PERSON and phrase.specific:  # «كرمت باريس تونس في شخص المدير العام للأمن الوطني»
+        return last.entity.country
+    if phrase.lemma not in actor_words().national_heads or last.preposition in _PLACES:
+        return None
     if len(between) > _MOST_BETWEEN:
         return None
     if not between:  # «الرئيس بوتين ووزير الدفاع شويغو»; of two presidents each has his own state

@@ -16,6 +16,15 @@ def office_label(office: str, country: str) -> str:
     return " ".join((*label, with_article(gazetteer().adjective_of(country))))
 
 
+def label_at_home(office: str, country: str) -> str:
+    """An office as the article writes it, and whose it is: «المدير العام للأمن», "TN" → «المدير العام للأمن التونسي»."""
+    head, *fields = office.split()
+    feminine = "ة" if head.endswith("ة") else ""
+    return " ".join(
+        (head if fields else definite(head), *fields, with_article(gazetteer().adjective_of(country)) + feminine)
+    )
+
+
 def organ_label(lemma: str, fields: list[str], country: str) -> str:
     """An organ of a country as it is written: "وزاره", [داخلية], "TN" → «وزارة الداخلية التونسية»."""
     head = actor_words().spelled(lemma)

@@ -8,7 +8,7 @@ from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import Entry
 from tansiq.actors.home import home_told_before
-from tansiq.actors.labels import office_label
+from tansiq.actors.labels import label_at_home
 from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
@@ -42,7 +42,8 @@ def office_holder(
     office = phrase.key + (f" {phrase.body.key}" if phrase.body else "") + (" سابق" if phrase.former else "")
     feminine = onset.word.endswith("ه")
     anchored = bool(countries) or phrase.body is not None or home is not None
-    label = onset.text(phrase.label_end) if home is None else office_label(phrase.key, home)
+    told = onset.text(phrase.label_end)
+    label = told if home is None else label_at_home(told, home)
 
     def held_by(person: Entity, end: int, how: str) -> ActorMention:
         if anchored:

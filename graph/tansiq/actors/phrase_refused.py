@@ -74,6 +74,8 @@ def _is_joint(phrase: Phrase, folded: list[str]) -> bool:
         return False
     other = gazetteer().adjective(folded[phrase.end], ())
     return other is not None and other.country not in phrase.countries
+
+
 def _speak(onset: Onset) -> bool:
     """Whether a verb of saying or of taking a stand is right before the phrase."""
     before = onset.sentence.words[onset.position - 1].readings if onset.position else ()

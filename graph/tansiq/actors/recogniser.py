@@ -9,7 +9,7 @@ from tansiq.actors.delegates import take_in_delegates
 from tansiq.actors.described import described_person
 from tansiq.actors.doubtful import without_vague
 from tansiq.actors.entities import ActorMention, Nationality
-from tansiq.actors.home import leads_delegation
+from tansiq.actors.home import IN_PERSON, leads_delegation
 from tansiq.actors.listed import known_person, listed_actor, titled_person
 from tansiq.actors.members import gather_members
 from tansiq.actors.nationalities import nationality_at, people_at
@@ -79,7 +79,7 @@ def _in_person(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMe
     """«المغرب في شخص عبد اللطيف حموشي», «وفد تركي برئاسة …»: the person stands for whom he represents or leads."""
     kept: list[ActorMention] = []
     for mention in mentions:
-        is_in_person = kept and sentence.folded[kept[-1].end : mention.start] == ["في", "شخص"]
+        is_in_person = kept and sentence.folded[kept[-1].end : mention.start] == IN_PERSON
         if is_in_person or (kept and leads_delegation(sentence, kept[-1], mention)):
             represented = kept.pop()
             mention.start, mention.conjunction = represented.start, represented.conjunction

@@ -28,6 +28,8 @@ Decision = tuple[Status, str | None]
 
 # an accusation, a request or a refusal that is refused or agreed to was made
 _UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
+# what is done by saying it
+_SAID = _UNTOUCHED_BY_REFUSAL | {"supports"}
 # measures of a state: with its decision they are taken («قررت باريس تقليص التأشيرات»)
 _DONE_BY_DECISION = frozenset({"sanctions", "suspendsWith", "summons"})
 # what is arranged, and may be called off
@@ -230,7 +232,9 @@ def _is_ahead(attempt: Attempt) -> Decision | None:
         return (Status.PLANNED, word) if is_purpose or predicate_is_ahead(attempt) else None
     if not _is_verb_in(attempt, "present"):
         return None
-    is_to_come = tells_future(attempt) or is_single_act_ahead(attempt) or goes_on_from_future(attempt)
+    # «تطلب باريس دعم الرباط الصيف المقبل»: she asks now
+    is_timed = tells_future(attempt) and attempt.frame.relation not in _SAID
+    is_to_come = is_timed or is_single_act_ahead(attempt) or goes_on_from_future(attempt)
     return (Status.PLANNED, word) if is_to_come else None
 
 
