@@ -17,7 +17,7 @@ def office_label(office: str, country: str) -> str:
 
 
 def label_at_home(office: str, country: str) -> str:
-    """An office as the article writes it, and whose it is: «المدير العام للأمن», "TN" → «المدير العام للأمن التونسي»."""
+    """An office as the article writes it, and whose it is: «مدير الأمن», "TN" → «مدير الأمن التونسي»."""
     head, *fields = office.split()
     feminine = "ة" if head.endswith("ة") else ""
     return " ".join(

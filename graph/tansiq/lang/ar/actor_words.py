@@ -16,8 +16,8 @@ _SETS = (
     "counterparts", "national_heads", "princes", "name_ends", "namesakes", "works", "senders", "two_states",
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
     "agencies", "delegates", "of_delegations", "callings", "listing", "posted", "seated", "fielded", "of_holders",
-    "sent", "of_each", "serving", "experts", "collectives", "officials", "member_openers", "doubtful", "places", "juniors",
-    "led_by", "sending", "delegations", "directions", "other_directions",
+    "sent", "of_each", "serving", "experts", "collectives", "officials", "member_openers", "doubtful", "places",
+    "juniors", "led_by", "sending", "delegations", "directions", "other_directions",
 )  # fmt: skip
 
 
