@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.actors.gazetteer import gazetteer
 from tansiq.clauses.headings import headed_by
 from tansiq.clauses.quotations import quoted_at
 from tansiq.clauses.structure import Clauses, names_place
@@ -98,6 +99,7 @@ def _brings(clauses: Clauses, at: int, prepositions: frozenset[str]) -> bool:
     written = {reading.preposition for reading in clauses.sentence.words[at].readings}
     # «دعم مدريد لخطة …», not «لجنة»: only right behind whom the noun is of
     is_behind_owner = at - 1 in clauses.inside or at - 1 in clauses.nationalities
+    is_behind_owner |= clauses.words[at - 1] in gazetteer().body_adjectives  # «انتقادات أوروبية لقرار …»
     is_dative = "ل" in prepositions and "ل" in written and len(word) > _SHORTEST_DATIVE and is_behind_owner
     return is_dative or ("ب" in prepositions and "ب" in written)
 

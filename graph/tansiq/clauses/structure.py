@@ -10,6 +10,7 @@ from tansiq.actors.entities import ActorMention, Entity, Nationality
 from tansiq.clauses.layout import Layout
 from tansiq.clauses.verbs import Verb, find_verbs
 from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
+from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
@@ -102,7 +103,8 @@ class Clauses(Layout):
     def is_genitive(self, mention: ActorMention) -> bool:
         """Whether the mention depends on the noun right before it («زيارة الوزير», «مصادر الخارجية»)."""
         position = mention.start - 1
-        while position >= 0 and self.words[position] in PUNCTUATION - COMMAS:
+        honorifics = actor_words().honorifics  # «سمو الأمير»
+        while position >= 0 and self.words[position] in (PUNCTUATION - COMMAS) | honorifics:
             position -= 1
         if position < 0 or position in self.inside or position in self.date_words or position in self.verb_at:
             return False
@@ -110,6 +112,13 @@ class Clauses(Layout):
         if not self.is_word(position) or word in closed().all or word.startswith("ال"):
             return False
         return word not in known_verbs()
+
+    def leads_to_actor(self, position: int) -> bool:
+        """Whether the word and others like it are honorifics, and behind them an actor is named («صاحب السمو …»)."""
+        while position < len(self.words) and self.words[position] in actor_words().honorifics:
+            position += 1
+        mention = self.at.get(position)
+        return mention is not None and not mention.preposition
 
     def ends_clause(self, mentions: list[ActorMention]) -> bool:
         """Whether no bare noun follows the last of the mentions, which might be the object of its verb."""

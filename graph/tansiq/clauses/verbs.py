@@ -172,7 +172,7 @@ def _is_described(layout: Layout, position: int) -> bool:
         word = layout.words[at]
         if at in layout.inside or word.startswith("ال"):
             return False
-        if gazetteer().adjective(word, ()) is not None:
+        if gazetteer().adjective(word, ()) is not None or word in gazetteer().body_adjectives:
             return True
         if not word.endswith(("ي", "يه")):
             return False

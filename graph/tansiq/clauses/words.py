@@ -57,6 +57,8 @@ class ClauseWords:
     undergoing: frozenset[str]
     target_stops: frozenset[str]
     feelings: frozenset[str]
+    anger: frozenset[str]
+    fire: frozenset[str]
     who_is: frozenset[str]
     ownless: frozenset[str]
     settings: frozenset[str]

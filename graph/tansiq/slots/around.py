@@ -15,6 +15,8 @@ from tansiq.slots.pronouns import is_person, may_be
 
 # words between a participle and the actor it describes
 _REACH_OF_HEAD = 3
+# words between a verb that stirs a feeling and the feeling
+_REACH_OF_FEELING = 8
 
 
 def head(occurrence: Occurrence) -> Side:
@@ -48,6 +50,13 @@ def apposed(occurrence: Occurrence) -> Side:
     clauses = occurrence.clauses
     mention = clauses.at.get(occurrence.last + 1)
     return occurrence.side(clauses.group(mention), 0.9) if mention else NOBODY
+
+
+def beside(occurrence: Occurrence) -> Side:
+    """Who is named right before the trigger («إن [إيران] يجب أن …»)."""
+    before = occurrence.clauses.mentions_before(occurrence.start)
+    is_beside = bool(before) and before[-1].end == occurrence.start and not before[-1].preposition
+    return occurrence.side([before[-1]], 0.8) if is_beside else NOBODY
 
 
 def dative(occurrence: Occurrence) -> Side:
@@ -127,6 +136,32 @@ def _opens_phrase(occurrence: Occurrence) -> bool:
         start -= 1
     before = clauses.words[start - 1] if start else ""
     return any(word in closed().prepositions | clause_words().after for word in (before, before.removeprefix("و")))
+
+
+def stirred(occurrence: Occurrence) -> Side:
+    """Whose feeling the verb stirs («أثارت الخطوة [غضب] أنقرة», «استياء واسعا في الجزائر» is of nobody)."""
+    clauses, last = occurrence.clauses, occurrence.last
+    ahead = range(last + 1, min(last + 1 + _REACH_OF_FEELING, len(clauses.words)))
+    feeling = next((at for at in ahead if clauses.words[at] in clause_words().anger), None)
+    mention = clauses.at.get(feeling + 1) if feeling is not None else None
+    if mention is None or mention.preposition:
+        return NOBODY
+    return occurrence.side(clauses.group(mention), 0.8)
+
+
+def shooter(occurrence: Occurrence) -> Side:
+    """Whose fire it was («مقتل شاب [برصاص] الجيش الإسرائيلي»)."""
+    clauses = occurrence.clauses
+    fire = (at for at in range(occurrence.last + 1, len(clauses.words)) if clauses.words[at] in clause_words().fire)
+    at = next(fire, None)
+    return NOBODY if at is None else occurrence.side(genitive_of(clauses, at), 0.9)
+
+
+def doer_before(occurrence: Occurrence) -> Side:
+    """Who acts in the clause that the trigger's speaks of («نشرت أنقرة قواتها في خطوة أثارت …»)."""
+    acting = [verb for verb in occurrence.clauses.verbs if verb.position < occurrence.start]
+    acting = [verb for verb in acting if not occurrence.clauses.is_relative(verb)]
+    return occurrence.side(acting[-1].subject, 0.6) if acting else NOBODY
 
 
 def voice(occurrence: Occurrence) -> Side:

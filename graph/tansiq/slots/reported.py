@@ -17,6 +17,7 @@ from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import is_person
 from tansiq.status.cues import status_words
+from tansiq.verb_kinds import noun_like_verbs
 
 # words from what opens a clause to the end of what it speaks of
 _REACH_OF_TOPIC = 3
@@ -25,6 +26,8 @@ _RECENT = 6
 _TRUST_OF_DEED = 0.6
 # «إن بلاده شريك موثوق»: the speaker's own
 _OWN = frozenset({"بلاده", "بلادها", "بلدها", "بلده", "حكومته", "حكومتها"})
+# words between a demand and the أن of what is demanded
+_REACH_OF_DUTY = 8
 # words between «if» and the verb of its clause
 _REACH_OF_CONDITION = 5
 
@@ -57,17 +60,18 @@ def theme(occurrence: Occurrence) -> Side:
     opener = next((at for at in range(start - 1, -1, -1) if _opens_report(clauses, at)), None)
     if opener is None:
         return NOBODY
-    telling = [verb for verb in clauses.verbs if opener < verb.position < start and not _is_copula(clauses, verb)]
-    if telling:  # «أن العقوبات التي فرضتها واشنطن باطلة»
-        is_told_of = len(telling) == 1 and clauses.is_relative(telling[0])
-        return occurrence.side(doer_of(clauses, opener, None), 0.8) if is_told_of else NOBODY
+    telling = [verb for verb in clauses.verbs if opener < verb.position < start and _tells(clauses, verb, start)]
+    if telling:  # «أن العقوبات التي فرضتها واشنطن باطلة», «أن أي حصار تفرضه واشنطن …»
+        return occurrence.side(doer_of(clauses, opener, None), 0.8) if len(telling) == 1 else NOBODY
     if clauses.words[opener + 1] in closed().demonstratives and opener + 2 < start:
         return _doer_of_that(occurrence, opener)
     found, first = _spoken_of(occurrence, opener)
     if not opener < first < start:
         return NOBODY
     words = clause_words()
-    undone = words.affairs if first in clauses.nationalities else words.affairs | words.suffered
+    # «الحصار الإسرائيلي», not «قتل الصحفية الفلسطينية»; «قصف إسرائيل للمخيم»
+    is_doer = opener + 2 >= first if first in clauses.nationalities else _is_doer(clauses, first)
+    undone = words.affairs if is_doer else words.affairs | words.suffered
     told = [without_article(word) for word in clauses.words[opener + 1 : first + 1]]
     if told[-1] in _OWN or any(word in undone for word in told[:-1]):
         return NOBODY
@@ -75,6 +79,26 @@ def theme(occurrence: Occurrence) -> Side:
     is_alone = first == opener + 1
     between = clauses.words[first + 1 : start]
     return NOBODY if is_alone and any(word in closed().prepositions for word in between) else found
+
+
+def obliged(occurrence: Occurrence) -> Side:
+    """Who does what the verb behind أن tells («يجب أن [تسحب] موسكو قواتها», «دعا إلى أن تنسحب موسكو»)."""
+    clauses, words = occurrence.clauses, occurrence.clauses.words
+    ahead = range(occurrence.last, min(occurrence.last + _REACH_OF_DUTY, len(words)))
+    opener = next((at for at in ahead if words[at] in ("ان", "بان", "الا")), len(words))
+    verb = clauses.verb_at.get(opener + 1)
+    return occurrence.side(verb.subject, 0.8) if verb is not None and verb.how == "after" else NOBODY
+
+
+def tied(occurrence: Occurrence) -> Side:
+    """With whom it is of which the clause speaks whose predicate the trigger is («أن الحوار [مع واشنطن] مستحيل»)."""
+    clauses, start = occurrence.clauses, occurrence.start
+    opener = next((at for at in range(start - 1, -1, -1) if _opens_report(clauses, at)), start)
+    if any(opener < verb.position < start and _tells(clauses, verb, start) for verb in clauses.verbs):
+        return NOBODY
+    before = (mention for mention in clauses.mentions if opener < mention.start < start)
+    first = next(before, None)
+    return occurrence.side(clauses.group(first), 0.8) if first is not None and first.preposition == "مع" else NOBODY
 
 
 def condition(occurrence: Occurrence) -> Side:
@@ -130,15 +154,27 @@ def _opens_report(clauses: Clauses, at: int) -> bool:
     return word in closed().complementisers or word in OPENING or word == ":"
 
 
-def _is_copula(clauses: Clauses, verb: Verb) -> bool:
-    """Whether the verb only joins a predicate to what is spoken of («تعد», «يشكل»)."""
-    return not clauses.forms(verb.position).isdisjoint(clause_words().copulas)
+def _tells(clauses: Clauses, verb: Verb, predicate: int) -> bool:
+    """Whether the verb tells something itself, and does not only join a predicate to what is spoken of («تعد»)."""
+    forms = clauses.forms(verb.position)
+    # «إن إطلاق الصاروخ [عمل] غير قانوني»
+    is_noun = verb.position == predicate - 1 and not forms.isdisjoint(noun_like_verbs())
+    return not is_noun and forms.isdisjoint(clause_words().copulas)
+
+
+def _is_doer(clauses: Clauses, position: int) -> bool:
+    """«قصف إسرائيل [للمخيم]»: who stands between the noun and whom ل brings does it."""
+    mention = clauses.at.get(position)
+    if mention is None or mention.end >= len(clauses.words):
+        return False
+    return any(reading.preposition == "ل" for reading in clauses.sentence.words[mention.end].readings)
 
 
 def _spoken_of(occurrence: Occurrence, opener: int) -> tuple[Side, int]:
     """Who is, or is told to have done or to own, what the clause behind the opener begins with; and where."""
     mentions, adjectives = target_of(occurrence.clauses, opener, None)
     first = mentions[0].start if mentions else adjectives[0].position if adjectives else opener
-    if first > opener + _REACH_OF_TOPIC:
+    reach = _REACH_OF_TOPIC + (occurrence.clauses.words[opener + 1 : opener + 2] == ["اي"])
+    if first > opener + reach:
         return NOBODY, first
     return (occurrence.side(mentions, 0.8) if mentions else occurrence.states(adjectives, 0.7)), first

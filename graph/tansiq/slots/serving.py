@@ -49,8 +49,12 @@ def services(occurrence: Occurrence) -> Side:
 
 
 def giver(occurrence: Occurrence) -> Side:
-    """Who gave what the noun tells, by its relative clause («معلومات قدمتها الشرطة», «المساعدة التي وفرتها مصر»)."""
-    return occurrence.side(doer_of(occurrence.clauses, occurrence.last, None), 0.9)
+    """Who gave what the noun tells, by its relative clause («معلومات قدمتها الشرطة», «المساعدة التي وفرتها مصر»).
+
+    Of a verb, who did what it acts on («طالبت دلهي بالإفراج عن سفينة تحتجزها طهران»).
+    """
+    acting = occurrence.verb.subject if occurrence.is_verb and occurrence.verb is not None else None
+    return occurrence.side(doer_of(occurrence.clauses, occurrence.last, acting), 0.9)
 
 
 def enabled(occurrence: Occurrence) -> Side:

@@ -10,6 +10,7 @@ from tansiq.draft import Draft
 from tansiq.slots.agreements import named_agreement
 from tansiq.slots.claiming import claim
 from tansiq.slots.occurrence import Occurrence
+from tansiq.slots.spokesmen import put_speaker_forward
 from tansiq.triggers import asks_in_vain, find_triggers, may_tell, obstacle, words_told
 
 # mentions of earlier sentences that pronouns may take up
@@ -54,6 +55,7 @@ def relations(draft: Draft) -> None:
             claim(attempt, occurrence)
             if attempt.claims:
                 attempt.claimant = claimant_of(clauses, position)
+                put_speaker_forward(attempt, clauses)
                 if attempt.frame.relation == "sanctions":
                     memory.imposing = list(dict.fromkeys(told.subject for told in attempt.claims))
         memory.agreement = named_agreement(clauses.words, 0, len(clauses.words)) or memory.agreement
