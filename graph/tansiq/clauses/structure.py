@@ -113,12 +113,13 @@ class Clauses(Layout):
             return False
         return word not in known_verbs()
 
-    def leads_to_actor(self, position: int) -> bool:
-        """Whether the word and others like it are honorifics, and behind them an actor is named («صاحب السمو …»)."""
-        while position < len(self.words) and self.words[position] in actor_words().honorifics:
-            position += 1
-        mention = self.at.get(position)
-        return mention is not None and not mention.preposition
+    def past_honorifics(self, position: int) -> int:
+        """Position after the honorifics that begin there, where behind them an actor is named («صاحب السمو …»)."""
+        end = position
+        while end < len(self.words) and self.words[end] in actor_words().honorifics:
+            end += 1
+        mention = self.at.get(end)
+        return end if mention is not None and not mention.preposition else position
 
     def ends_clause(self, mentions: list[ActorMention]) -> bool:
         """Whether no bare noun follows the last of the mentions, which might be the object of its verb."""

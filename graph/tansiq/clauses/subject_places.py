@@ -10,7 +10,6 @@ from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, PUNCTUATION, clause_words
 from tansiq.frames import noun_triggers
-from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.text import fold
@@ -88,8 +87,8 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
             phrases += 1
         elif word in PUNCTUATION or position in clauses.date_words or word in classes.fillers:
             position += 1
-        elif word in actor_words().honorifics and clauses.leads_to_actor(position):  # «استقبل سمو أمير قطر …»
-            position += 1
+        elif clauses.past_honorifics(position) > position:  # «استقبل سمو أمير قطر …»
+            position = clauses.past_honorifics(position)
         elif word.startswith(("ب", "لل")) and _has_bare_preposition(clauses, position):
             owner = clauses.at.get(position + 1) if takes_genitive(clauses, position) else None
             position = end_of_phrase(clauses, position) if owner is None or owner.preposition else owner.end
