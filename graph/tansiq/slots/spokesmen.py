@@ -20,7 +20,9 @@ def put_speaker_forward(attempt: Attempt, clauses: Clauses) -> None:
         return
     if attempt.part == "verb" and "past" in attempt.features:
         return
+    named = next((mention for mention in clauses.mentions if mention.names(speaker)), None)
+    if named is not None and named.start > attempt.start:  # «هددت طهران بأنها سترد، بحسب المتحدث»
+        return
     for claim in attempt.claims:
         if claim.subject.kind is Kind.STATE and claim.subject.country == speaker.country:
-            claim.subject = speaker
-            claim.subject_words = next((m for m in clauses.mentions if m.names(speaker)), None)
+            claim.subject, claim.subject_words = speaker, named
