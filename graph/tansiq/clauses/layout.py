@@ -80,13 +80,15 @@ class Layout:
         return frozenset(
             position
             for position, word in enumerate(self.words)
-            if word in opening and position not in self.inside and not self._negates_quality(position)
+            if word in opening and position not in self.inside and not self._opens_nothing(position)
         )
 
-    def _negates_quality(self, position: int) -> bool:
-        """«التصريحات غير المسؤولة»: no «غير أن»."""
-        following = self.words[position + 1 : position + 2]
-        return self.words[position] == "غير" and closed().complementisers.isdisjoint(following)
+    def _opens_nothing(self, position: int) -> bool:
+        """«التصريحات غير المسؤولة» is no «غير أن», «حتى الآن» no «حتى» of purpose."""
+        word, following = self.words[position], self.words[position + 1 : position + 2]
+        if word == "حتي":
+            return position + 1 in self.date_words or not clause_words().moments.isdisjoint(following)
+        return word == "غير" and closed().complementisers.isdisjoint(following)
 
     def clause_start(self, position: int) -> int:
         """Position of the first word of the clause that the word stands in."""

@@ -104,11 +104,16 @@ def is_share(clauses: Clauses, mention: ActorMention) -> bool:
     return any(_is_member(word) for word in clauses.words[max(0, mention.start - 3) : mention.start - 1])
 
 
+# «ما زعم أنه»
+_THAT_IT = frozenset({"انه", "انها", "بانه", "بانها", "بانهم", "انهم"})
+
+
 def target_of(
     clauses: Clauses, position: int, subject: list[ActorMention] | None
 ) -> tuple[list[ActorMention] | None, list[Nationality]]:
     """The first actor, or else adjectives of states, that what is acted on is or belongs to."""
-    start, end = _after_subject(clauses, position, subject), clauses.window_end(position)
+    start = _past_calling(clauses, _after_subject(clauses, position, subject))
+    end = clauses.window_end(max(position, start - 1))
     told_apart = apart(clauses, start, end, position)
     window = [at for at in range(start, end) if at not in told_apart]
     if window and _tells_where(clauses, window[0]):  # «نددت باريس [في نيويورك] بالقصف الروسي»
@@ -123,6 +128,14 @@ def target_of(
         if clauses.words[at] in clause_words().target_stops:
             break
     return None, []
+
+
+def _past_calling(clauses: Clauses, at: int) -> int:
+    """«انتقد الوزير [ما وصفه ب]العدوان», «[ما زعم أنه] تدخل»: past how somebody calls what is acted on."""
+    words = clauses.words
+    if words[at : at + 1] != ["ما"] or words[at + 1 : at + 2] == [] or words[at + 1] not in clause_words().calling:
+        return at
+    return at + 2 + (words[at + 2 : at + 3] != [] and words[at + 2] in _THAT_IT)
 
 
 def _tells_where(clauses: Clauses, at: int) -> bool:

@@ -62,6 +62,8 @@ class ClauseWords:
     who_is: frozenset[str]
     ownless: frozenset[str]
     settings: frozenset[str]
+    moments: frozenset[str]
+    calling: frozenset[str]
     occurring: frozenset[str]
     attending: frozenset[str]
     foremost: frozenset[str]

@@ -15,6 +15,7 @@ from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import TAKEN_UP, is_person, may_be, people_told, two_persons
 
+_SUMMIT = "قمه"
 # mentions back to which «هم» reaches
 _REACH_OF_PEOPLE = 3
 # words after a visit within which whose it is stands
@@ -31,9 +32,10 @@ def genitive(occurrence: Occurrence) -> Side:
 
 
 def met(occurrence: Occurrence) -> Side:
-    """Whom the noun is of; one capital alone is where they meet («مفاوضات جنيف»)."""
+    """Whom the noun is of; one capital alone is where they meet («مفاوضات جنيف»), a summit's state too («قمة مالطا»)."""
     found = genitive(occurrence)
-    return NOBODY if len(found.words) == 1 and getattr(found.words[0], "how", "") in ("capital", "city") else found
+    places = ("capital", "city", "name") if occurrence.clauses.words[occurrence.last] == _SUMMIT else ("capital", "city")
+    return NOBODY if len(found.words) == 1 and getattr(found.words[0], "how", "") in places else found
 
 
 def _is_definite(occurrence: Occurrence) -> bool:
@@ -82,12 +84,20 @@ def possessor(occurrence: Occurrence) -> Side:
         return NOBODY
     earlier = clauses.mentions_before(occurrence.start)
     subject = (verb.subject if verb else None) or ([] if earlier else clauses.inherited)
+    if verb is None:  # «دعت ميركل صربيا إلى الحوار عقب لقائها …»
+        subject = [*_acting_in_clause_before(clauses, occurrence.start), *subject]
     # «ه» is a person before it is a state
     nearest = sorted(earlier[::-1], key=lambda mention: is_person(mention.entity) != (pronoun == "ه"))
     for mention in [*subject, *nearest]:
         if may_be(occurrence, mention, pronoun):
             return Side([mention.entity], 0.8, words=(mention,))
     return NOBODY
+
+
+def _acting_in_clause_before(clauses: Clauses, position: int) -> list[ActorMention]:
+    """The subject of the verb of the clause that ends where the clause of the position begins."""
+    verb = clauses.verb_before(clauses.clause_start(position) - 1)
+    return list(verb.subject or []) if verb is not None else []
 
 
 def are_several_persons(mentions: list[ActorMention]) -> bool:
