@@ -60,4 +60,4 @@ def is_feminine_state(mention: ActorMention) -> bool | None:
 
 def is_feminine(person: Entity) -> bool:
     """Whether a person's office is told in the feminine («وزيرة الدفاع»); of others nothing is known."""
-    return bool(person.feminine) or bool(person.office) and str(person.office).split()[0].endswith("ه")
+    return bool(person.feminine) or (bool(person.office) and str(person.office).split()[0].endswith("ه"))

@@ -32,9 +32,11 @@ def genitive(occurrence: Occurrence) -> Side:
 
 
 def met(occurrence: Occurrence) -> Side:
-    """Whom the noun is of; one capital alone is where they meet («مفاوضات جنيف»), a summit's state too («قمة مالطا»)."""
+    """Whom the noun is of; one capital alone is where they meet («مفاوضات جنيف»), of a summit a state («قمة مالطا»)."""
     found = genitive(occurrence)
-    places = ("capital", "city", "name") if occurrence.clauses.words[occurrence.last] == _SUMMIT else ("capital", "city")
+    places = (
+        ("capital", "city", "name") if occurrence.clauses.words[occurrence.last] == _SUMMIT else ("capital", "city")
+    )
     return NOBODY if len(found.words) == 1 and getattr(found.words[0], "how", "") in places else found
 
 
