@@ -18,6 +18,9 @@ from tansiq.model import Kind
 from tansiq.text import fold_name
 from tansiq.tokens import Sentence
 
+# behind these a short word is a city
+_WHERE = frozenset({"في", "الي"})
+
 
 def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
     """A state (by name, capital, seat or city), body or person of the authority file."""
@@ -34,7 +37,7 @@ def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
     ):
         return None
     split = bool(onset.reading.preposition or onset.reading.conjunction)
-    if entry.way == "city" and (len(onset.word) <= 3 or (split and len(onset.word) <= 4)):
+    if entry.way == "city" and length == 1 and _is_too_short(onset, split):
         return None
     if entry.kind is Kind.PERSON and length == 1 and onset.folded[onset.position] in common_words():
         return None
@@ -45,6 +48,14 @@ def listed_actor(context: Context, onset: Onset) -> ActorMention | None:
     if entity.kind is Kind.ORGANIZATION:
         entity.names.setdefault(onset.text(end))
     return onset.mention(entity, end, entry.way)
+
+
+def _is_too_short(onset: Onset, split: bool) -> bool:
+    """Whether a city of few letters may be another word; not so where a place is told («إلى [غزة]», «مطار [عدن]»)."""
+    if split:
+        return len(onset.word) <= 4
+    before = onset.folded[onset.position - 1] if onset.position else ""
+    return len(onset.word) <= 3 and before not in actor_words().places | _WHERE
 
 
 def _is_name_of_another(onset: Onset, length: int, entry: Entry) -> bool:

@@ -84,7 +84,8 @@ def origin_after(clauses: Clauses, position: int) -> list[Nationality]:
 def nationalities_at(clauses: Clauses, position: int) -> list[Nationality]:
     """The adjective of a state at the position, and those joined to it: «التدخل [الإيراني والتركي]»."""
     found: list[Nationality] = []
-    while position in clauses.nationalities and (not found or clauses.words[position].startswith("وال")):
+    joined = "وال" if clauses.words[position].startswith("ال") else "و"  # «طائرات روسية وصينية»
+    while position in clauses.nationalities and (not found or clauses.words[position].startswith(joined)):
         found.append(clauses.nationalities[position])
         position += clauses.nationalities[position].length
     return found

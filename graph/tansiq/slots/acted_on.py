@@ -24,6 +24,8 @@ _TRUST_OF_HOST = 0.7
 _TO = frozenset({"الي", "ل", "ب"})
 # prepositions of where relief is given
 _WHERE = frozenset({"في", "ب", "علي", "ل"})
+# prepositions of where relief is sent
+_WHITHER = frozenset({"الي", "ل", "نحو"})
 # prepositions of where something takes place, and words within which the place stands
 _AT = frozenset({"في", "ب"})
 _REACH_OF_VENUE = 20
@@ -93,10 +95,19 @@ def visited(occurrence: Occurrence) -> Side:
 
 def spot(occurrence: Occurrence) -> Side:
     """The state in which it is done, told by any place of it («وزع مساعدات في عدن», «في مخيمات السودان»)."""
+    return _state_of_place(occurrence, _WHERE)
+
+
+def destination(occurrence: Occurrence) -> Side:
+    """The state to which something is sent, told by any place of it («طائرة مساعدات إلى مطار بيروت», «إلى غزة»)."""
+    return _state_of_place(occurrence, _WHITHER)
+
+
+def _state_of_place(occurrence: Occurrence, prepositions: frozenset[str]) -> Side:
     clauses, at = occurrence.clauses, occurrence.reach - 1
-    mentions, adjective = governed_by(clauses, at, _WHERE), None
+    mentions, adjective = governed_by(clauses, at, prepositions), None
     if not mentions:
-        mentions, adjective = within_governed(clauses, at, _WHERE)
+        mentions, adjective = within_governed(clauses, at, prepositions)
     if adjective is not None:
         return occurrence.states([adjective], 0.8)
     places = [mention for mention in mentions or () if mention.entity.kind is Kind.STATE]

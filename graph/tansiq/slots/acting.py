@@ -240,6 +240,14 @@ def accused(occurrence: Occurrence) -> Side:
     return NOBODY if controlled is None else controlled
 
 
+def accuser(occurrence: Occurrence) -> Side:
+    """The states of who accuses somebody of what the noun tells («اتهمت النرويج الصين باختراق أنظمة …»)."""
+    verb = occurrence.verb
+    if verb is None or not verb.subject or not accused(occurrence).entities:
+        return NOBODY
+    return _states_of(occurrence, occurrence.side(verb.subject, _TRUST[verb.how]))
+
+
 def undertaker(occurrence: Occurrence) -> Side:
     """Who decides on what the noun tells («قرار باريس تقليص …»), and nobody else."""
     clauses, start = occurrence.clauses, occurrence.start
