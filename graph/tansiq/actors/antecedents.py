@@ -43,6 +43,8 @@ class Antecedents:
         self.registry, self.census, self.nationalities = registry, census, nationalities
         self.history: list[list[ActorMention]] = []
         """mentions of the sentences before, one list a sentence"""
+        self.ranks: set[tuple[Entity, str]] = set()
+        """persons with the words («سموه») that their ranks allow"""
 
     def of(self, kind: str, onset: Onset, mentions: list[ActorMention]) -> list[Entity]:
         """The actors for which the word of the onset stands; none where the article does not tell.
@@ -130,11 +132,17 @@ class Antecedents:
         return [self.registry.state(country)] if country is not None else []
 
     def _honoured(self, onset: Onset, before: list[ActorMention]) -> list[Entity]:
-        """«سموه», «معاليه»: the person of such an office who was named last."""
-        heads = anaphors().honours[onset.word]
-        persons = (m.entity for m in _backwards([*self.history, before]) if m.entity.kind is Kind.PERSON)
-        honoured = next((entity for entity in persons if (entity.office or "").split(" ")[0] in heads), None)
-        return [honoured] if honoured is not None else []
+        """«سموه», «معاليه»: the person of such an office or rank who was named last; of two in a sentence the first."""
+        for mentions in (before[::-1], *self.history[::-1]):
+            persons = (m.entity for m in mentions if m.entity.kind is Kind.PERSON)
+            honoured = next((person for person in persons if self._is_honoured(person, onset.word)), None)
+            if honoured is not None:
+                return [honoured]
+        return []
+
+    def _is_honoured(self, person: Entity, word: str) -> bool:
+        head = (person.office or "").split(" ")[0]
+        return head in anaphors().honours[word] or (person, word) in self.ranks
 
     def _halves(self, codes: Sequence[str]) -> list[Entity]:
         """«الشمال», «الكوريتان», «جارتها الجنوبية»: halves of a country, where the article names one."""

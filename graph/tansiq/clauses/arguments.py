@@ -157,7 +157,9 @@ def between(clauses: Clauses, position: int) -> list[ActorMention] | None:
 def _begins_anew(clauses: Clauses, position: int) -> bool:
     """«تعاون [ينهي] عقدين من الحرب بين …»: a verb with its own object, to which the بين belongs."""
     verb = clauses.verb_at.get(position)
-    return verb is not None and not _only_occurs(clauses, position) and "present" in verb.features
+    if verb is None or clauses.words[position] in clause_words().ranking:
+        return False
+    return not _only_occurs(clauses, position) and "present" in verb.features
 
 
 def _only_occurs(clauses: Clauses, position: int) -> bool:
@@ -175,6 +177,8 @@ def pronoun_between(clauses: Clauses, mention: ActorMention) -> str | None:
 def tells_when(clauses: Clauses, position: int) -> bool:
     """«القمة التي عقدت أمس بين»: a relative clause that only tells that it took place."""
     if clauses.tells_plan(position):  # «اللقاء الذي كان مقررا بين»
+        return True
+    if not clause_words().ranking.isdisjoint(clauses.words[position : position + 2]):  # «لم يسبق لها مثيل»
         return True
     if clauses.words[position] not in closed().relatives or position + 1 >= len(clauses.words):
         return False

@@ -67,6 +67,7 @@ class ClauseWords:
     occurring: frozenset[str]
     attending: frozenset[str]
     foremost: frozenset[str]
+    ranking: frozenset[str]
     belonging: frozenset[str]
     again: frozenset[str]
     allied: frozenset[str]

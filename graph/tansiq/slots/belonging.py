@@ -129,6 +129,15 @@ def between(occurrence: Occurrence) -> Side:
     return found._replace(blocs=tuple(bloc for bloc in blocs if len(bloc) < len(actors)))
 
 
+def between_before(occurrence: Occurrence) -> Side:
+    """The actors after بين that are told before the trigger («المحادثات بين الكوريتين ستستأنف»)."""
+    clauses, start = occurrence.clauses, occurrence.clauses.clause_start(occurrence.start)
+    before = [mention for mention in clauses.mentions_before(occurrence.start) if mention.start >= start]
+    if not before or before[-1].preposition != "بين":
+        return NOBODY
+    return occurrence.side(clauses.group(before[-1]), 0.8)
+
+
 def _taken_up(occurrence: Occurrence, pronoun: str, facing: list[Entity]) -> list[ActorMention]:
     """Whom «بينه» means: who acts, else the actor named last that its gender allows."""
     acting = occurrence.verb.subject if occurrence.verb is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tansiq.clauses.claimants import claimant_of
+from tansiq.clauses.headings import headed_by
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import doer_of, target_of
 from tansiq.clauses.quotations import OPENING
@@ -41,6 +42,8 @@ def speaker(occurrence: Occurrence) -> Side:
 def teller(occurrence: Occurrence) -> Side:
     """The speaker, where the definite noun opens what is said («قال الوزير إن المفاوضات مع واشنطن مستمرة»)."""
     clauses, start = occurrence.clauses, occurrence.start
+    if start and clauses.words[start - 1] == ":":  # «سيول: استئناف المحادثات مع الشمال»
+        return occurrence.side(headed_by(clauses, start, is_own=True), 0.8)
     is_definite = without_article(clauses.words[start]) != clauses.words[start]
     return speaker(occurrence) if is_definite and start and _opens_report(clauses, start - 1) else NOBODY
 

@@ -72,6 +72,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "possessor": belonging.possessor,
     "both": belonging.both,
     "between": belonging.between,
+    "between-before": belonging.between_before,
     "adjective": belonging.adjective,
     "dyad": belonging.dyad,
     "origin": belonging.origin,

@@ -8,6 +8,7 @@ from tansiq.actors.census import Census
 from tansiq.actors.entities import ActorMention
 from tansiq.actors.nobody import end_of_dateline
 from tansiq.actors.onset import Onset
+from tansiq.actors.ranks import ranks_told
 from tansiq.draft import Draft
 from tansiq.lang.ar.anaphors import anaphor_of, anaphors
 from tansiq.tokens import Sentence
@@ -23,6 +24,7 @@ def anaphora(draft: Draft) -> None:
     antecedents = Antecedents(draft.registry, census, draft.nationalities)
     for sentence in draft.main:
         mentions = draft.mentions[sentence.index]
+        antecedents.ranks.update(ranks_told(sentence, mentions))
         mentions = sorted([*mentions, *_anaphoric(sentence, mentions, antecedents)], key=lambda mention: mention.start)
         draft.mentions[sentence.index] = mentions
         antecedents.history.append(mentions)

@@ -26,6 +26,8 @@ class Anaphors:
     """"kingdom", "emirate" → codes of the states that the press calls so"""
     honours: Mapping[str, frozenset[str]]
     """«سموه» → heads of the offices of those who are spoken of so"""
+    ranks: Mapping[str, frozenset[str]]
+    """«سموه» → words that tell such a rank («صاحب السمو»)"""
     halves: Mapping[str, tuple[str, ...]]
     """«الشمال», «الكوريتان» → codes of the states, halves of a country, for which it stands"""
     half_adjectives: Mapping[str, str]
@@ -58,6 +60,7 @@ def anaphors() -> Anaphors:
         numbers={fold(word): int(number) for word, number in raw["numbers"].items()},
         realms={kind: tuple(codes) for kind, codes in raw["realms"].items()},
         honours={fold(word): word_set(heads) for word, heads in raw["honours"].items()},
+        ranks={fold(word): word_set(told) for word, told in raw["ranks"].items()},
         halves={fold(word): tuple(codes) for word, codes in raw["halves"].items()},
         half_adjectives={fold(word): code for word, code in raw["half_adjectives"].items()},
         quantifiers=word_set(raw["quantifiers"]),
