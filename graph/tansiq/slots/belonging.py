@@ -18,6 +18,7 @@ from tansiq.slots.pronouns import TAKEN_UP, is_person, may_be, people_told, two_
 _SUMMIT = "قمه"
 # mentions back to which «هم» reaches
 _REACH_OF_PEOPLE = 3
+_BETWEEN_THE_TWO = "بينهما"
 # words after a visit within which whose it is stands
 _REACH_OF_VISITOR = 7
 
@@ -119,6 +120,10 @@ def between(occurrence: Occurrence) -> Side:
     mentions = arguments.between(occurrence.clauses, occurrence.last)
     if mentions and _another_owns(occurrence, mentions[0].start):
         return NOBODY
+    if mentions and occurrence.clauses.words[mentions[0].start] == _BETWEEN_THE_TWO:
+        acting = _two_acting(occurrence)
+        if acting:
+            return occurrence.side(acting, 0.8)
     found = occurrence.side(mentions, 1.0)
     actors = found.entities
     pronoun = arguments.pronoun_between(occurrence.clauses, mentions[0]) if mentions else None
@@ -127,6 +132,12 @@ def between(occurrence: Occurrence) -> Side:
         return Side([*(m.entity for m in taken_up), *actors], TAKEN_UP, words=(*taken_up, *found.words))
     blocs = [mention.entities for mention in mentions or () if mention.how == "members"]
     return found._replace(blocs=tuple(bloc for bloc in blocs if len(bloc) < len(actors)))
+
+
+def _two_acting(occurrence: Occurrence) -> list[ActorMention]:
+    """«تسعى إسرائيل وتركيا إلى إصلاح العلاقات بينهما»: the two who act, whoever was named before."""
+    acting = occurrence.verb.subject if occurrence.verb is not None else None
+    return acting if acting and len(entities_of(acting)) == 2 else []
 
 
 def between_before(occurrence: Occurrence) -> Side:
