@@ -8,6 +8,7 @@ from itertools import takewhile
 from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_of
 from tansiq.clauses import arguments, nouns
 from tansiq.clauses.structure import Clauses, names_place
+from tansiq.clauses.verbs import Verb
 from tansiq.frames import triggers
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.clitics import without_article
@@ -19,6 +20,8 @@ _SUMMIT = "قمه"
 # mentions back to which «هم» reaches
 _REACH_OF_PEOPLE = 3
 _BETWEEN_THE_TWO = "بينهما"
+# relations of verbs whose object is to blame for what follows
+_BLAMING = frozenset({"accuses", "sanctions", "suspendsWith"})
 # words after a visit within which whose it is stands
 _REACH_OF_VISITOR = 7
 
@@ -76,6 +79,9 @@ def possessor(occurrence: Occurrence) -> Side:
         return occurrence.side(arguments.speaker_before(clauses, occurrence.start, is_own=True), 0.7)
     verb = clauses.verb_before(occurrence.start)
     acting = verb.subject if verb is not None and verb.subject is not None else []
+    if verb is not None and tells_cause(occurrence, verb):
+        blamed = [m for m in clauses.mentions_before(occurrence.start) if m.start > verb.position and m not in acting]
+        return occurrence.side([m for m in blamed[::-1] if may_be(occurrence, m, pronoun)][:1], 0.8)
     if pronoun == "هم":  # «تتهم الرياض طهران بتزويدهم بالسلاح»
         near = occurrence.mentions_before(occurrence.start)[:_REACH_OF_PEOPLE]
         return people_told([m for m in near if m.entity.kind is not Kind.STATE or m.how == "people"])
@@ -101,6 +107,15 @@ def _acting_in_clause_before(clauses: Clauses, position: int) -> list[ActorMenti
     """The subject of the verb of the clause that ends where the clause of the position begins."""
     verb = clauses.verb_before(clauses.clause_start(position) - 1)
     return list(verb.subject or []) if verb is not None else []
+
+
+def tells_cause(occurrence: Occurrence, verb: Verb) -> bool:
+    """«انتقدت واشنطن طهران [لدعمها] …», «عاقبت شركات [بسبب دعمها] …»: for what one is blamed or punished he did."""
+    words, start = occurrence.clauses.words, occurrence.start
+    if words[start - 1] not in ("بسبب", "جراء", "نتيجه") and not words[start].startswith("ل"):
+        return False
+    rows = (row for form in occurrence.clauses.forms(verb.position) for row in triggers().get(form, ()))
+    return any(row.part == "verb" and row.frame.relation in _BLAMING for row in rows)
 
 
 def are_several_persons(mentions: list[ActorMention]) -> bool:

@@ -7,6 +7,7 @@ from tansiq.draft import Draft
 from tansiq.model import Status
 from tansiq.status.cues import status_words
 from tansiq.status.decision import decide, is_conditional, is_voiced
+from tansiq.status.force import is_in_force
 
 # words before what ends, names apart, within which it is told that it does
 _REACH_OF_ENDING = 2
@@ -18,10 +19,10 @@ def status(draft: Draft) -> None:
         if not attempt.claims:
             continue
         ending = _ending(attempt)
-        if ending is not None:
+        if ending is not None and not is_in_force(attempt):
             attempt.claims, attempt.outcome = [], f"«{ending}»: what ends is no event"
             continue
-        decided, cue = decide(attempt)
+        decided, cue = (Status.ACTUAL, None) if ending is not None else decide(attempt)
         if is_voiced(attempt):
             if decided is Status.NEGATED or cue in status_words().conditions:
                 attempt.claims, attempt.outcome = [], f"nobody is accused: «{cue}»"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.claims import Attempt
+from tansiq.clauses.words import clause_words
 from tansiq.status.cues import status_words
 from tansiq.verb_kinds import known_verbs
 
@@ -14,6 +15,8 @@ _REACH_OF_PREDICATE = 14
 _REACH_OF_FUTURE = 8
 # words that belong to no name between a noun and the verb it depends on
 _REACH_OF_GOVERNOR = 3
+# words between «أول» and the verb of what somebody is the first to do
+_REACH_OF_FIRST = 5
 _FUTURE = ("سي", "ست")
 
 
@@ -78,6 +81,9 @@ def is_single_act_ahead(attempt: Attempt) -> bool:
         return True
     if not attempt.frame.rule.momentary or attempt.sentence.headline:
         return False  # a headline tells the past in the present
+    if not clause_words().foremost.isdisjoint(words[max(0, start - _REACH_OF_FIRST) : start]):
+        earlier = [at for at, kind in attempt.separators.items() if kind in ("verb", "joined") and at < start]
+        return not any(is_in(attempt, at, "past") for at in earlier)  # «توجه … ليكون أول مسؤول يزور»
     return status_words().ongoing.isdisjoint(words[max(0, start - 2) : start])
 
 

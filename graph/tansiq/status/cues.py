@@ -58,6 +58,8 @@ class StatusWords:
     bringing_about: frozenset[str]
     fell_through: frozenset[str]
     lifting: frozenset[str]
+    lifted: frozenset[str]
+    in_force: frozenset[str]
     stopping: frozenset[str]
     conditions: frozenset[str]
     decisions: frozenset[str]
