@@ -79,11 +79,11 @@ def is_single_act_ahead(attempt: Attempt) -> bool:
     words, start = attempt.sentence.folded, attempt.start
     if words[start].startswith("لي") or (words[start].startswith("لت") and len(words[start]) > 4):
         return True
-    if not attempt.frame.rule.momentary or attempt.sentence.headline:
-        return False  # a headline tells the past in the present
     if not clause_words().foremost.isdisjoint(words[max(0, start - _REACH_OF_FIRST) : start]):
         earlier = [at for at, kind in attempt.separators.items() if kind in ("verb", "joined") and at < start]
-        return not any(is_in(attempt, at, "past") for at in earlier)  # «توجه … ليكون أول مسؤول يزور»
+        return any(is_in(attempt, at, "future") for at in earlier)  # «سيصل … ليكون أول مسؤول يزور»
+    if not attempt.frame.rule.momentary or attempt.sentence.headline:
+        return False  # a headline tells the past in the present
     return status_words().ongoing.isdisjoint(words[max(0, start - 2) : start])
 
 
