@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tansiq.frames import triggers
+from tansiq.frames import Trigger, triggers
 from tansiq.lang.ar.data import data
 from tansiq.lang.ar.forms import verb_forms
 from tansiq.text import fold
@@ -36,6 +36,19 @@ def light_verbs() -> frozenset[str]:
 def judging_verbs() -> frozenset[str]:
     """Folded forms of verbs whose subject judges what others do: «أدان تزويد الجماعة بالسلاح»."""
     return frozenset(form for entry in data("verbs")["judging"] for form in verb_forms(entry))
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Folded forms of verbs by which somebody says something, or says it of another: «أكد», «دعا», «اتهم», «أشاد»."""
+    told = frozenset(form for form, features in known_verbs().items() if "speech" in features)
+    by_words = {"accuses", "requests", "threatens", "supports", "rejects"}
+    opening = (form for form, rows in triggers().items() if any(_is_verb_of(row, by_words) for row in rows))
+    return told | frozenset(opening)
+
+
+def _is_verb_of(row: Trigger, relations: set[str]) -> bool:
+    return row.part == "verb" and row.frame.relation in relations
 
 
 @cache

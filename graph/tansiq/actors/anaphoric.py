@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tansiq.actors.onset import Onset
 from tansiq.actors.organs_again import is_other_organ
+from tansiq.actors.war_sides import is_no_side
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.closed import closed
 
@@ -21,9 +22,11 @@ def is_ordinary(kind: str, onset: Onset) -> bool:
         return following == "المتحده"
     if kind == "organ":
         return is_other_organ(onset)
+    if kind == "side":
+        return is_no_side(onset)
     if kind == "body":
         modified = following.startswith("ال") and following.endswith(_ADJECTIVE_ENDINGS)
-        return modified and following not in anaphors().same_body | closed().relatives
+        return modified and following not in anaphors().same_body | closed().all
     return kind == "latter" and onset.reading.conjunction == "و"
 
 

@@ -13,6 +13,7 @@ from tansiq.actors.onset import Onset
 from tansiq.actors.organs_again import begins_with, organ_meant
 from tansiq.actors.phrase_places import states_at
 from tansiq.actors.registry import Registry
+from tansiq.actors.war_sides import side_of_war
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.clitics import without_article
@@ -68,6 +69,9 @@ class Antecedents:
                 return self._realm(kind)
             case "body":
                 return self._body(without_article(onset.word), before) or organ_meant(onset.word, recent)
+            case "side":
+                named = self._body(without_article(onset.word), before)
+                return named or side_of_war(onset.word, self.registry, self.census)
             case "organ":
                 return organ_meant(onset.word, recent)
             case "listed":

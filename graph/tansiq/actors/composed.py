@@ -13,7 +13,7 @@ from tansiq.actors.phrase import Phrase
 from tansiq.actors.phrase_parser import parse_phrase
 from tansiq.actors.quoted import quoted_organization
 from tansiq.lang.ar.actor_words import actor_words
-from tansiq.lang.ar.clitics import without_article
+from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.model import Kind
 
 # with a field they are an organ («السلطات القضائية الفرنسية»), without one the state
@@ -44,6 +44,11 @@ def composed_actors(context: Context, onset: Onset, before: list[ActorMention]) 
         return [quoted] if quoted is not None else []
     if phrase.lemma in _LEADERSHIP and onset.reading.preposition == "ب":
         return []  # «التحالف بقيادة السعودية»
+    if phrase.lemma in actor_words().chanceries:
+        served = Onset(onset.sentence, onset.next, Reading(onset.folded[onset.next]))
+        person = next(iter(composed_actors(context, served, before)), None)
+        if person is not None and person.end > phrase.end:  # «مكتب [رئيس الوزراء التركي فلان]»: named, he is told of
+            return [onset.mention(person.entity, person.end, person.how)]
     if phrase.category == "institution" and not _is_leadership(onset, phrase):
         if len(countries) > 1:
             return organs_of_several(context, onset, phrase, countries)

@@ -13,6 +13,7 @@ from tansiq.tokens import Sentence
 from tansiq.verb_kinds import known_verbs
 
 _TANWIN = "\u064b"
+_BETWEEN = "بين"
 # under these a place is told
 _OF_PLACE = frozenset({"في", "ب", "الي", "ل", "من"})
 
@@ -72,7 +73,7 @@ def _is_place(word: str) -> bool:
 
 
 def without_vague(sentence: Sentence, mentions: list[ActorMention]) -> list[ActorMention]:
-    """The mentions, «المجتمع الدولي» and «الغرب» only where they act or are addressed, right behind a verb or actor.
+    """The mentions, «المجتمع الدولي» and «الغرب» only where they act or are addressed: behind a verb, an actor or بين.
 
     Elsewhere («مطالب المجتمع الدولي», «من الغرب») such a whole is what something is about, and does nothing itself.
     """
@@ -80,12 +81,19 @@ def without_vague(sentence: Sentence, mentions: list[ActorMention]) -> list[Acto
     for number, mention in enumerate(mentions):
         if mention.entity.kind is Kind.INTERNATIONAL and _is_whole(sentence, mention):
             before = sentence.folded[mention.start - 1] if mention.start else ""
-            follows = number > 0 and mentions[number - 1].end == mention.start
+            is_place = mention.preposition in _OF_PLACE  # «يربط المغرب [بأوروبا]»
+            follows = number > 0 and mentions[number - 1].end == mention.start and not is_place
             is_verb = any(form in known_verbs() for form in (before, before.removeprefix("و")))
-            if not (follows or (is_verb and not mention.preposition)):
+            is_side = mention.preposition == _BETWEEN and _is_joined(sentence, mention)
+            if not (follows or is_side or (is_verb and not mention.preposition)):
                 continue
         kept.append(mention)
     return kept
+
+
+def _is_joined(sentence: Sentence, mention: ActorMention) -> bool:
+    """«بين [الغرب] وروسيا»: whether another one faces it."""
+    return sentence.folded[mention.end : mention.end + 1] != [] and sentence.folded[mention.end].startswith("و")
 
 
 def _is_whole(sentence: Sentence, mention: ActorMention) -> bool:

@@ -12,11 +12,13 @@ from tansiq.actors.openings import Openings
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
+from tansiq.model import Kind
 from tansiq.tokens import Sentence
 from tansiq.verb_kinds import known_verbs
 
 # numbers after which what is counted stands in the singular accusative, and below which they are no year
 _LEAST_COUNTED = 11
+_POSSESSORS = ("ها", "نا", "هم", "هما", "كم")
 _FIRST_YEAR = 1000
 
 
@@ -66,6 +68,10 @@ def is_homograph(sentence: Sentence, position: int) -> bool:
     before = sentence.words[position - 1] if position else None
     if before is not None and _counts_people(before.text) and word.fold.endswith("ا"):
         return True  # «عقوبات على 19 [روسيا]»
+    body = gazetteer().body_adjectives.get(without_article(word.fold))
+    if body is not None and body.kind is Kind.INTERNATIONAL and word.fold.startswith("ال"):
+        # «المواطنين [الأوروبيين]», «شركائنا [الأوروبيين]»
+        return _follows_noun(sentence, position) or (before is not None and before.text.endswith(_POSSESSORS))
     if before is None or not before.is_word or gazetteer().adjective(word.fold, ()) is None:
         return False
     if before.fold in closed().all or before.fold in known_verbs():

@@ -41,7 +41,7 @@ def begins_with(name: str, head: str) -> bool:
 def is_other_organ(onset: Onset) -> bool:
     """«العلاقات الخارجية», «رئيس البرلمان», «الجيش الحر»: the word of the onset means no organ by itself here."""
     following = onset.folded[onset.next] if onset.next < len(onset.folded) else ""
-    if following.startswith("ال") and following.endswith(_ADJECTIVE_ENDINGS) and following not in closed().relatives:
+    if following.startswith("ال") and following.endswith(_ADJECTIVE_ENDINGS) and following not in closed().all:
         return following not in anaphors().same_body
     if onset.reading.conjunction or not onset.position:
         return bool(onset.position)

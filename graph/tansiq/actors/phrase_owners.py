@@ -14,12 +14,17 @@ from tansiq.tokens import Sentence
 def owner_organ(sentence: Sentence, at: int, phrase: Phrase, parse: Callable[[Onset], Phrase | None]) -> Phrase | None:
     """The organ that begins inside the phrase of an office, or where it stops at word `at`, and tells whose it is.
 
+    Of a chancery it is the office that it serves.
+
     Args:
         parse: the grammar, for the organ.
     """
+    words = actor_words()
+    if phrase.lemma in words.chanceries and phrase.end == at == phrase.start + 1:  # «مكتب [رئيس الوزراء التركي]»
+        office = parse(Onset(sentence, at, Reading(sentence.folded[at])))
+        return office if office is not None and office.category == "office" and office.countries else None
     if phrase.category != "office" or phrase.number != "singular" or phrase.is_owned:
         return None
-    words = actor_words()
     for position in range(phrase.start + 1, at + 1):
         word = sentence.folded[position]
         if word.startswith("ال"):  # «الوزير حكومة …»: no genitive follows the article

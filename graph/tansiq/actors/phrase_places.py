@@ -17,6 +17,7 @@ _GOVERNMENTS = frozenset({"نظام", "حكومه", "اداره"})
 AIDES = frozenset({"نايب", "مبعوث", "مستشار", "مساعد"})
 """those who serve a person, by the first form of their head"""
 _MOST_UNKNOWN = 2
+_OF_EMBASSIES = frozenset({"سفير", "سفاره"})
 # organs that are what others are for: «المركز الوطني الإسباني [للاستخبارات]»
 _INTELLIGENCE = frozenset({"استخبارات", "مخابرات"})
 _BODIES = (Kind.INTERNATIONAL, Kind.GROUP, Kind.ORGANIZATION)
@@ -29,6 +30,8 @@ def owner_at(sentence: Sentence, position: int, phrase: Phrase) -> tuple[int, st
     if phrase.lemma in actor_words().seated and word == "في":
         seat = _state_after(sentence, position)  # «النيابة العامة [في بروكسل]», «السلطات [في الأردن]»
         return (1 + seat.length, seat.country) if seat is not None and seat.way in ("name", "capital") else None
+    if phrase.lemma in _OF_EMBASSIES and word.startswith("ل"):
+        return _state_served(sentence, position)
     if phrase.lemma in actor_words().envoys or not (phrase.specific or phrase.category == "institution"):
         return None
     if phrase.category == "institution" and word == "في":
@@ -48,6 +51,15 @@ def owner_at(sentence: Sentence, position: int, phrase: Phrase) -> tuple[int, st
         state = _state_after(sentence, position)
         if state is not None and state.way == "name":
             return 1 + state.length, state.country
+    return None
+
+
+def _state_served(sentence: Sentence, position: int) -> tuple[int, str] | None:
+    """«القنصل العام [للمغرب] بمدريد»: right behind an ambassador or consul ل tells whom he serves."""
+    for reading in _with_preposition(sentence, position):
+        state = gazetteer().state(reading.word, sentence.folded, position + 1)
+        if state is not None and state.way == "name":
+            return state.length, state.country
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Nationality
+from tansiq.clauses.agreement import is_of_other_gender
 from tansiq.clauses.nouns import nationalities_at
 from tansiq.clauses.occasions import apart
 from tansiq.clauses.phrases import end_of_phrase, past_titles, takes_genitive
@@ -13,7 +14,7 @@ from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.model import Kind
-from tansiq.verb_kinds import place_verbs, transitive_verbs
+from tansiq.verb_kinds import place_verbs, transitive_verbs, verbs_of_doings
 
 # how far after its verb a subject stands that an object may follow
 _REACH_OF_SUBJECT = 12
@@ -21,6 +22,8 @@ _REACH_OF_SUBJECT = 12
 _MOST_NOUNS = 2
 # «what»: a pronoun after it takes up no actor
 _WHAT = frozenset({"ما", "مما", "بما", "عما", "لما", "وما", "فيما"})
+# heads of names of states that are masculine: «الاتحاد الروسي»
+_MASCULINE = frozenset({"الاتحاد"})
 # words that what is acted on is sought in
 _REACH_OF_TARGET = 7
 
@@ -191,13 +194,15 @@ def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic
     forms = clauses.forms(verb.position)
     takes_place = bool(forms & place_verbs())
     takes_actor = forms & transitive_verbs() or (takes_place and all(names_place(mention) for mention in after))
+    disagrees = _disagrees(clauses, verb, after[0])
+    takes_actor = takes_actor or (disagrees and forms & verbs_of_doings())
     if not (verb.carried or has_topic) or not takes_actor or attached_pronoun(verb.features) is not None:
         return False
     if after[0].how == "anaphora" and clauses.words[after[0].start].endswith("ان"):
         return False  # «ودعا البلدان إلى …»: a nominative
     if _names_its_own(clauses, verb.position) and not takes_place:
         return False  # «بعد أن حذر الرئيس …»: who follows acts
-    if "fem" in verb.features and after[0].entity.feminine is False:  # «واتهمت الرئيس الأمريكي»
+    if disagrees:
         return True
     # a sentence that opens with a verb names its subject next, unless that is «his counterpart» or the verb would lack
     # its object («وحث الصين على …»)
@@ -219,6 +224,14 @@ def _names_its_own(clauses: Clauses, position: int) -> bool:
     before = position - 1
     before -= before > 0 and words[before] in closed().relatives
     return before >= 0 and words[before] in naming and (before == position - 1 or words[before].endswith("وقت"))
+
+
+def _disagrees(clauses: Clauses, verb: Verb, after: ActorMention) -> bool:
+    """Whether the gender of the verb is not that of the actor behind it («واتهمت الرئيس الأمريكي», «وانتقد إيران»)."""
+    if "fem" in verb.features and after.entity.feminine is False:
+        return True
+    is_adjacent = after.start == verb.position + 1
+    return is_adjacent and is_of_other_gender(verb, [after]) and clauses.words[after.start] not in _MASCULINE
 
 
 def _brings_means(clauses: Clauses, position: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.agreement import agrees, is_of_other_gender, is_one_for_many
+from tansiq.clauses.fronted import opens_sentence
 from tansiq.clauses.journeys import first_of_kind, visitor_of
 from tansiq.clauses.objects import is_object
 from tansiq.clauses.relatives import describes_noun, follows_relative, relative_word, taken_up_head
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.subject_places import subject_after, subject_before
+from tansiq.clauses.tellers import teller_of
 from tansiq.clauses.topics import has_unknown_topic, topic_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.clauses.words import clause_words
@@ -40,10 +42,12 @@ def assign_subjects(clauses: Clauses) -> None:
     """Give every verb its subject, and its object where that is found on the way."""
     current: list[ActorMention] = []
     for number, verb in enumerate(clauses.verbs):
-        verb.opens = number == 0 and _opens_sentence(clauses, verb.position)
+        verb.opens = opens_sentence(clauses, number)
         carried = _controller(clauses, verb)
         if not agrees(verb, carried):
             carried = clauses.inherited if verb.opens else current
+        if not carried or not agrees(verb, carried):
+            carried = teller_of(clauses, number, bool(carried)) or carried
         if "dual" in verb.features and carried and not agrees(verb, carried) and not _speaks_for_others(carried[0]):
             carried = _with_partner(clauses, verb, carried)
         if "dual" in verb.features and not agrees(verb, carried) and clauses.words[verb.position - 1].endswith("هما"):
@@ -96,19 +100,6 @@ def _two_told(clauses: Clauses, verb: Verb) -> list[ActorMention]:
         m.entity: m for m in earlier if m.entity.kind is Kind.PERSON and not m.also and not _speaks_for_others(m)
     }
     return list(persons.values())[-2:] if len(persons) > 1 else []
-
-
-def _opens_sentence(clauses: Clauses, position: int) -> bool:
-    """Whether only particles, dates, punctuation and phrases of place or time stand before the word."""
-    governed = {p for m in clauses.mentions if m.preposition for p in range(m.start, m.end)}
-    return all(
-        not clauses.is_word(p)
-        or p in clauses.date_words
-        or p in governed
-        or clauses.words[p] in clause_words().openers
-        or clauses.words[p].removeprefix("و") in closed().prepositions
-        for p in range(clauses.place_line, position)
-    )
 
 
 def _controller(clauses: Clauses, verb: Verb) -> list[ActorMention]:

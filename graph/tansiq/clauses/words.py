@@ -32,6 +32,7 @@ class ClauseWords:
     pronoun_openers: frozenset[str]
     members: frozenset[str]
     needing_object: frozenset[str]
+    impersonal: frozenset[str]
     company: frozenset[str]
     during: frozenset[str]
     after: frozenset[str]

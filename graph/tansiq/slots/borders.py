@@ -11,12 +11,17 @@ Pair = tuple[Entity, Entity]
 
 def crosses_border(a: Entity, b: Entity) -> bool:
     """Whether the codebook codes the pair: two states' actors, or one international body; no two groups."""
-    if a is b or (a.kind is Kind.GROUP and b.kind is Kind.GROUP):
+    if a is b or (a.kind is Kind.GROUP and b.kind is Kind.GROUP) or _serves(a, b) or _serves(b, a):
         return False
     if a.country is not None and b.country is not None:
         return a.country != b.country
     # without a country: an international body, a group, an official of a body
     return not (a.kind is b.kind and a.label == b.label)
+
+
+def _serves(person: Entity, body: Entity) -> bool:
+    """Whether somebody's office is one of the body («الأمين العام للأمم المتحدة»)."""
+    return person.kind is Kind.PERSON and body.key is not None and body.key in (person.office or "").split(" ")
 
 
 def crossing_pairs(registry: Registry, pairs: list[Pair]) -> list[Pair]:

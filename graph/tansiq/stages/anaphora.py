@@ -9,6 +9,7 @@ from tansiq.actors.entities import ActorMention
 from tansiq.actors.nobody import end_of_dateline
 from tansiq.actors.onset import Onset
 from tansiq.actors.ranks import ranks_told
+from tansiq.actors.war_sides import with_people_before
 from tansiq.draft import Draft
 from tansiq.lang.ar.anaphors import anaphor_of, anaphors
 from tansiq.tokens import Sentence
@@ -48,6 +49,8 @@ def _anaphoric(sentence: Sentence, mentions: list[ActorMention], antecedents: An
         if entities:
             end = onset.next + (kind in ("listed", "neighbour"))  # «الدول الأربع», «جارتها الجنوبية»
             mention = onset.mention_of_several(entities, end, "anaphora")
+            if kind == "side":
+                mention = with_people_before(onset, mention)
             if onset.word.startswith("بين"):  # «بينهما»
                 mention.preposition = "بين"
             found.append(mention)

@@ -17,7 +17,8 @@ _SETS = (
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
     "agencies", "delegates", "of_delegations", "callings", "listing", "posted", "seated", "fielded", "of_holders",
     "sent", "of_each", "serving", "experts", "collectives", "officials", "member_openers", "doubtful", "places",
-    "juniors", "led_by", "sending", "delegations", "directions", "other_directions",
+    "juniors", "led_by", "sending", "delegations", "directions", "other_directions", "chanceries", "parliamentary",
+    "houses",
 )  # fmt: skip
 
 
@@ -96,6 +97,9 @@ class ActorWords:
     juniors: frozenset[str]
     led_by: frozenset[str]
     directions: frozenset[str]
+    chanceries: frozenset[str]
+    parliamentary: frozenset[str]
+    houses: frozenset[str]
     other_directions: frozenset[str]
     delegations: frozenset[str]
     sending: frozenset[str]

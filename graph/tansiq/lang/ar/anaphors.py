@@ -17,7 +17,7 @@ class Anaphors:
 
     kinds: Mapping[str, str]
     """word → what it stands for: states, parties, holders, own-state, kingdom, emirate, body, listed, honoured, half,
-    neighbour, latter, authorities, occupier or organ"""
+    neighbour, latter, authorities, occupier, organ or side"""
     pronouns: frozenset[str]
     """those of them that are pronouns, which name nobody"""
     numbers: Mapping[str, int]
@@ -38,6 +38,12 @@ class Anaphors:
     """adjectives that leave «المنظمة» the one named before"""
     fields_too: frozenset[str]
     """organs, without article, called by what is an adjective too"""
+    sides: Mapping[str, Mapping[str, str]]
+    """code of the state of a war → «المعارضة» → name of the party that is called so"""
+    of_sides: frozenset[str]
+    """nouns for people of such a party («فصائل»)"""
+    of_same_side: frozenset[str]
+    """adjectives that leave «المعارضة» the same party"""
     locative: frozenset[str]
     """prepositions under which a state is a place as often as an actor"""
 
@@ -66,5 +72,8 @@ def anaphors() -> Anaphors:
         quantifiers=word_set(raw["quantifiers"]),
         same_body=word_set(raw["same_body"]),
         fields_too=frozenset(without_article(word) for word in word_set(raw["fields_too"])),
+        sides={code: {fold(word): name for word, name in names.items()} for code, names in raw["sides"].items()},
+        of_sides=word_set(raw["of_sides"]),
+        of_same_side=word_set(raw["of_same_side"]),
         locative=word_set(raw["locative"]),
     )
