@@ -1,6 +1,6 @@
 """Whether nothing but what is told of time, place and occasion stands before the first verb of a sentence.
 
-A sentence that opens so goes on from who acted in the one before: «[وعلى هامش القمة] التقى …», «[ومن المقرر أن] يزور …».
+A sentence that opens so goes on from who acted in the one before: «[وعلى هامش القمة] التقى …», «[ويتوقع أن] يزور …».
 """
 
 from __future__ import annotations
