@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tansiq.actors.census import Census
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import gazetteer
@@ -23,10 +25,22 @@ def side_of_war(word: str, registry: Registry, census: Census) -> list[Entity]:
     for code in census.leading:
         name = anaphors().sides.get(code, {}).get(word)
         if name is not None and census[code] > 1:
-            first, *rest = fold_phrase(name)
-            found = gazetteer().names.match(first, rest)
+            found = gazetteer().names.match(*_split(name))
             return [registry.known(found[1])] if found is not None else []
     return []
+
+
+@cache
+def home_of_party(key: str) -> str | None:
+    """Code of the state whose war the group of that key fights, where it is such a party: what both do stays inside."""
+    named = ((code, name) for code, names in anaphors().sides.items() for name in names.values())
+    found = ((code, gazetteer().names.match(*_split(name))) for code, name in named)
+    return next((code for code, entry in found if entry is not None and entry[1].key == key), None)
+
+
+def _split(name: str) -> tuple[str, tuple[str, ...]]:
+    first, *rest = fold_phrase(name)
+    return first, tuple(rest)
 
 
 def is_no_side(onset: Onset) -> bool:
