@@ -188,7 +188,9 @@ def _double_office(context: Context, onset: Onset, position: int, country: str |
     second = parse_phrase(Onset(sentence, position, Reading(sentence.folded[position])))
     if second is None or second.category != "office" or second.number != "singular":
         return None
-    if country is not None and second.countries and second.countries[0] != country:
+    # «شكر الرئيس اليمني المبعوث الأممي فلانا»: an officer of a body is another one
+    is_of_another = second.countries[0] != country if second.countries else second.body is not None
+    if country is not None and is_of_another:
         return None
     name = name_after(sentence, second.end, context.known, country is not None)
     if name is None or _is_of_another_state(sentence, name[0], country):

@@ -14,18 +14,18 @@ def crosses_border(a: Entity, b: Entity) -> bool:
     """Whether the codebook codes the pair: two states' actors, or one international body; no two groups."""
     if a is b or (a.kind is Kind.GROUP and b.kind is Kind.GROUP) or _serves(a, b) or _serves(b, a):
         return False
-    if _fights_at_home(a, b) or _fights_at_home(b, a):
-        return False
     if a.country is not None and b.country is not None:
         return a.country != b.country
     # without a country: an international body, a group, an official of a body
     return not (a.kind is b.kind and a.label == b.label)
 
 
-def _fights_at_home(group: Entity, other: Entity) -> bool:
-    """Whether the group is a party to the war of the state that the other one belongs to."""
-    is_party = group.kind is Kind.GROUP and group.key is not None and other.country is not None
-    return is_party and home_of_party(group.key or "") == other.country
+def are_at_home(a: Entity, b: Entity) -> bool:
+    """Whether one is a party to the war of the state that the other one belongs to: what they do stays inside."""
+    return any(
+        group.kind is Kind.GROUP and other.country is not None and home_of_party(group.key or "") == other.country
+        for group, other in ((a, b), (b, a))
+    )
 
 
 def _serves(person: Entity, body: Entity) -> bool:

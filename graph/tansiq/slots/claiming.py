@@ -8,7 +8,7 @@ from tansiq.claims import Attempt, Claim
 from tansiq.clauses.words import clause_words
 from tansiq.frames import Slots
 from tansiq.slots.acting import another_subject
-from tansiq.slots.borders import Pair, crosses_border, crossing_pairs
+from tansiq.slots.borders import Pair, are_at_home, crosses_border, crossing_pairs
 from tansiq.slots.occurrence import Occurrence, Side
 from tansiq.slots.sides import fill
 
@@ -41,6 +41,10 @@ def claim(attempt: Attempt, occurrence: Occurrence) -> None:
             if replaced is not None:
                 left, right = replaced
                 crossing = _pairs(occurrence.relation, slots, left, right)
+        if crossing and all(are_at_home(a, b) for a, b in crossing):
+            attempt.outcome = "the two sides stand in a war inside one state"
+            return
+        crossing = [pair for pair in crossing if not are_at_home(*pair)]
         if crossing:
             _note(attempt, slots, left, right, crossing)
             return
