@@ -101,6 +101,8 @@ def _brings(clauses: Clauses, at: int, prepositions: frozenset[str]) -> bool:
     is_behind_owner = at - 1 in clauses.inside or at - 1 in clauses.nationalities
     is_behind_owner |= clauses.words[at - 1] in gazetteer().body_adjectives  # «انتقادات أوروبية لقرار …»
     is_dative = "ل" in prepositions and "ل" in written and len(word) > _SHORTEST_DATIVE and is_behind_owner
+    if is_dative and word[1:] in clause_words().copulas:  # «لولا دعم التحالف لكانت …»
+        return False
     return is_dative or ("ب" in prepositions and "ب" in written)
 
 

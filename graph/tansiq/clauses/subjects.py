@@ -133,6 +133,8 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
     if word_before in clause_words().pronoun_openers:  # «أعلنت واشنطن أنها سلمت مصر مقاتلات»
         verb.object = after
         is_told = verb.carried and (not word_before.endswith("هم") or _are_people(verb.carried))
+        if verb.position > 1 and clauses.words[verb.position - 2] in clause_words().charged:
+            return _UNKNOWN  # «تحقيقا في شركات متهمة بأنها قدمت …»
         return carried if is_told else _UNKNOWN
     visitor = visitor_of(clauses, verb, after)
     if visitor is not None:

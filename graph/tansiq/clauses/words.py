@@ -79,6 +79,7 @@ class ClauseWords:
     among: frozenset[str]
     sanctions: frozenset[str]
     imposing: frozenset[str]
+    charged: frozenset[str]
     laws: frozenset[str]
     enacting: frozenset[str]
     services: frozenset[str]
