@@ -11,6 +11,7 @@ from tansiq.lang.ar.actor_words import actor_words
 from tansiq.model import Kind
 from tansiq.surface import text_of
 from tansiq.tokens import Sentence, Word
+from tansiq.verb_kinds import known_verbs
 
 COMMAS = ("،", ",", "؛")
 _BRACKETS = frozenset("()")
@@ -44,6 +45,8 @@ def name_after(sentence: Sentence, position: int, known: KnownPersons, anchored:
         return None
     if single and (not anchored or not (first in gazetteer().person_words or first in known.words)):
         return None  # «السفير الأمريكي معروف بمواقفه»
+    if single and first in known_verbs() and first not in known.words and not listed_person_at(sentence.folded, start):
+        return None  # «الرئيس الفرنسي شكر أمير قطر»
     return start, end
 
 

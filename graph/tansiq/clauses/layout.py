@@ -99,9 +99,20 @@ class Layout:
 
     @cached_property
     def asides(self) -> set[int]:
-        """Positions in brackets, or between commas and opened by a preposition or a source («، في تغريدة نشرها،»)."""
+        """Positions in brackets, or between commas: a date, or what a preposition or source opens («، في تغريدة،»)."""
         openers = closed().prepositions | clause_words().attributions
-        return self._between_commas(openers) | self.relative_asides | self._in_brackets
+        return self._between_commas(openers) | self._dates_between_commas | self.relative_asides | self._in_brackets
+
+    @cached_property
+    def _dates_between_commas(self) -> set[int]:
+        """«التقى الوزير، مساء أمس الاثنين، نظيره»."""
+        commas = [position for position, word in enumerate(self.words) if word in COMMAS] if self.date_words else []
+        return {
+            position
+            for first, last in pairwise(commas)
+            if last - first > 1 and all(at in self.date_words for at in range(first + 1, last))
+            for position in range(first, last + 1)
+        }
 
     @cached_property
     def _in_brackets(self) -> set[int]:
@@ -141,12 +152,13 @@ class Layout:
         return position in self.asides and seen_from not in self.asides
 
     def words_after(self, position: int, number: int) -> list[str]:
-        """The folded words up to the `number`th that belongs to no actor or date.
+        """The folded words up to the `number`th that belongs to no actor, date or aside.
 
-        Long titles must not push a rule's words out of sight.
+        Long titles and asides must not push a rule's words out of sight.
         """
         last, counted = position, 0
         while last < len(self.words) and counted < number:
-            counted += last not in self.inside and last not in self.date_words and self.is_word(last)
+            is_plain = last not in self.inside and last not in self.date_words and self.is_word(last)
+            counted += is_plain and not self.is_beyond_aside(last, position - 1)
             last += 1
         return self.words[position:last]

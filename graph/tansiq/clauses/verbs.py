@@ -54,13 +54,13 @@ def find_verbs(layout: Layout) -> list[Verb]:
         if not verbs or position in layout.inside or position in layout.date_words:
             continue
         word = layout.sentence.words[position]
-        follows_verb = bool(found) and found[-1].position >= layout.clause_start(position)
+        before = found[-1] if found and found[-1].position >= layout.clause_start(position) else None
         for reading, features in verbs:
             if not _is_verb_form(word, reading, features, position):
                 continue
             if _is_joined_noun(layout, position, reading, features, found):
                 continue
-            if not _is_noun_here(layout, position, reading, features, follows_verb):
+            if not _is_noun_here(layout, position, reading, features, before):
                 found.append(Verb(position, features, bool(reading.conjunction), _is_passive(word, reading, features)))
                 break
     return found
@@ -112,10 +112,14 @@ def _is_spelt_as_noun(word: Word, reading: Reading) -> bool:
 
 
 def _is_noun_here(
-    layout: Layout, position: int, reading: Reading, features: frozenset[str], follows_verb: bool
+    layout: Layout, position: int, reading: Reading, features: frozenset[str], before: Verb | None
 ) -> bool:
-    """A form that is a noun too («بحث», «دعمه», «يوم») is a verb only where a clause can begin."""
-    words, form = layout.words, reading.word
+    """A form that is a noun too («بحث», «دعمه», «يوم») is a verb only where a clause can begin.
+
+    Args:
+        before: the last verb before it in its clause.
+    """
+    words, form, follows_verb = layout.words, reading.word, before is not None
     pronoun = attached_pronoun(features) or ""
     bare = form.removesuffix(pronoun)
     if bare == "بين":  # the preposition, unless a clause depends on it
@@ -140,14 +144,19 @@ def _is_noun_here(
         return _is_described(layout, position)
     if follows_verb and words[position - 1] in _DASHES:  # «أعلنت دمشق -أمس- رفضها الخطة»
         return True
-    return not _may_precede_clause(layout, position - 1, follows_verb)
+    return not _may_precede_clause(layout, position - 1, before)
 
 
 def _is_decided(layout: Layout, position: int) -> bool:
     """Whether nothing but actors and dates parts the word from a verb that takes a verbal noun for its object."""
     at = position - 1
     passed = layout.inside | set(layout.date_words)
-    while at > 0 and (at in passed or at + 1 in layout.date_words or (layout.words[at] in COMMAS and at - 1 in passed)):
+    brings_date = closed().prepositions  # «أعلنت [في] الثاني من مايو قطع …»
+    while at > 0 and (
+        at in passed
+        or (at + 1 in layout.date_words and layout.words[at] in brings_date)
+        or (layout.words[at] in COMMAS and at - 1 in passed)
+    ):
         at -= 1
     return not clause_words().deciding.isdisjoint(layout.forms(at))
 
@@ -187,9 +196,17 @@ def _noun_forms(form: str, bare: str, features: frozenset[str]) -> set[str]:
     return {bare, feminine, accusative}
 
 
-def _may_precede_clause(layout: Layout, position: int, follows_verb: bool) -> bool:
-    """Whether a clause can begin after the word: an opener, a topic that no verb has yet, a date."""
+def _is_main(layout: Layout, verb: Verb) -> bool:
+    """Whether it opens no relative clause, and is no «كان» to which another verb belongs."""
+    opens_relative = verb.position > 0 and layout.words[verb.position - 1] in closed().relatives
+    return not opens_relative and layout.words[verb.position] not in clause_words().auxiliaries
+
+
+def _may_precede_clause(layout: Layout, position: int, before: Verb | None) -> bool:
+    """Whether a clause can begin after the word: an opener, a topic or a date that no verb has yet."""
     word, classes = layout.words[position], closed()
+    if position in layout.date_words or position in layout.asides:  # «جدد الوزير أمس، في بيان، دعم بلاده»
+        return before is None or not _is_main(layout, before)
     return (
         word in classes.complementisers
         or word in classes.relatives
@@ -197,7 +214,6 @@ def _may_precede_clause(layout: Layout, position: int, follows_verb: bool) -> bo
         or word in clause_words().openers
         or word in PUNCTUATION
         or word in (":", "..", ".")
-        or (position in layout.inside and not follows_verb)
-        or position in layout.date_words
+        or (position in layout.inside and before is None)
         or (word.endswith("ا") and word.removesuffix("ا") in noun_triggers())  # «اجتماعا جمع الوزير …»
     )
