@@ -154,6 +154,7 @@ def _is_decided(layout: Layout, position: int) -> bool:
     brings_date = closed().prepositions  # «أعلنت [في] الثاني من مايو قطع …»
     while at > 0 and (
         at in passed
+        or layout.words[at] in clause_words().moments
         or (at + 1 in layout.date_words and layout.words[at] in brings_date)
         or (layout.words[at] in COMMAS and at - 1 in passed)
     ):
@@ -205,7 +206,9 @@ def _is_main(layout: Layout, verb: Verb) -> bool:
 def _may_precede_clause(layout: Layout, position: int, before: Verb | None) -> bool:
     """Whether a clause can begin after the word: an opener, a topic or a date that no verb has yet."""
     word, classes = layout.words[position], closed()
-    if position in layout.date_words or position in layout.asides:  # «جدد الوزير أمس، في بيان، دعم بلاده»
+    is_time = position in layout.date_words or word in clause_words().moments
+    closes_aside = position in layout.asides and position + 1 not in layout.asides
+    if is_time or closes_aside:  # «جدد الوزير أمس، في بيان، دعم بلاده»
         return before is None or not _is_main(layout, before)
     return (
         word in classes.complementisers
