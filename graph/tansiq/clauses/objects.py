@@ -207,6 +207,7 @@ def is_object(clauses: Clauses, verb: Verb, after: list[ActorMention], has_topic
     # a sentence that opens with a verb names its subject next, unless that is «his counterpart» or the verb would lack
     # its object («وحث الصين على …»)
     is_counterpart = after[0].how == "counterpart" or _is_counterpart(clauses, after[0])
+    is_counterpart = is_counterpart or clauses.words[after[0].start] in clause_words().addressed
     if verb.opens and not is_counterpart and forms.isdisjoint(clause_words().needing_object):
         return False
     if object_of(clauses, verb.position, after) is not None:

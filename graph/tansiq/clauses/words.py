@@ -33,6 +33,7 @@ class ClauseWords:
     members: frozenset[str]
     needing_object: frozenset[str]
     impersonal: frozenset[str]
+    addressed: frozenset[str]
     company: frozenset[str]
     during: frozenset[str]
     after: frozenset[str]

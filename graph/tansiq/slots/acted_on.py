@@ -13,6 +13,7 @@ from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.model import Kind
+from tansiq.slots.belonging import genitive
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, may_be
 
@@ -52,6 +53,21 @@ def object_(occurrence: Occurrence) -> Side:
     if occurrence.pronoun is not None:
         return antecedent(occurrence, occurrence.pronoun, verb)
     return occurrence.side(object_of(clauses, occurrence.last, verb.subject), 1.0)
+
+
+def guest(occurrence: Occurrence) -> Side:
+    """Whom the trigger receives: no nationals, who come to stay («استقبلت بولندا الأوكرانيين»)."""
+    return _no_nationals(object_(occurrence))
+
+
+def welcomed(occurrence: Occurrence) -> Side:
+    """Whom the reception is of («استقبال الوزير»)."""
+    return _no_nationals(genitive(occurrence))
+
+
+def _no_nationals(found: Side) -> Side:
+    nationals = [words for words in found.words if isinstance(words, ActorMention) and words.how == "people"]
+    return found.without(entities_of(word for word in nationals if word.end - word.start == 1))
 
 
 def addressee(occurrence: Occurrence) -> Side:

@@ -48,6 +48,8 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "voice": around.voice,
     "previous": acting.previous,
     "object": acted_on.object_,
+    "guest": acted_on.guest,
+    "welcomed": acted_on.welcomed,
     "addressee": acted_on.addressee,
     "place": acted_on.place,
     "host": acted_on.host,
