@@ -71,6 +71,13 @@ def verbs_of_doings() -> frozenset[str]:
 
 
 @cache
+def visiting_verbs() -> frozenset[str]:
+    """Folded forms of the verbs of visits («زار», «غادر»)."""
+    rows = ((form, row) for form, rows in triggers().items() for row in rows)
+    return frozenset(form for form, row in rows if row.part == "verb" and row.frame.relation == "visits")
+
+
+@cache
 def place_verbs() -> frozenset[str]:
     """Folded forms of the verbs whose object is a place («زار مصر»)."""
     return _verbs_taking("place")

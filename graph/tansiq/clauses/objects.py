@@ -69,7 +69,12 @@ def object_of(clauses: Clauses, position: int, subject: list[ActorMention] | Non
 def _after_subject(clauses: Clauses, position: int, subject: list[ActorMention] | None) -> int:
     """Where an object begins at the earliest: after the verb, and after a subject that stands close behind it."""
     ends = [mention.end for mention in subject or () if 0 < mention.start - position < _REACH_OF_SUBJECT]
-    return past_titles(clauses, max(ends)) if ends and max(ends) > position else position + 1
+    if not ends or max(ends) <= position:
+        return position + 1
+    end = past_titles(clauses, max(ends))
+    while end < len(clauses.words) and clauses.words[end] in clause_words().rank:
+        end += 1
+    return end
 
 
 def _may_be_object(clauses: Clauses, mention: ActorMention, subject: list[ActorMention] | None) -> bool:

@@ -27,9 +27,16 @@ def end_of_phrase(clauses: Clauses, noun: int) -> int:
         carried += 1  # «زيارات كبار المسؤولين»
     owner = clauses.at.get(carried)
     if is_open and owner is not None and _is_owner(clauses, owner, end):  # «رد على هجوم إسرائيل»
-        return clauses.group(owner)[-1].end
+        return _past_adjectives(clauses, clauses.group(owner)[-1].end)
     is_definite = clauses.words[noun].startswith(("ال", "بال", "لل"))
     while (is_open or is_definite) and _goes_on(clauses, end) and clauses.words[end].startswith("ال"):
+        end += 1
+    return end
+
+
+def _past_adjectives(clauses: Clauses, end: int) -> int:
+    """Position after the adjectives of what an actor owns («مطار القاهرة [الدولي]»)."""
+    while _goes_on(clauses, end) and clauses.words[end].startswith("ال") and clauses.words[end].endswith(("ي", "يه")):
         end += 1
     return end
 

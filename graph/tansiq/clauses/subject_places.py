@@ -13,7 +13,7 @@ from tansiq.frames import noun_triggers
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.text import fold
-from tansiq.verb_kinds import verbs_of_doings
+from tansiq.verb_kinds import verbs_of_doings, visiting_verbs
 
 _FEMININE = fold("التي")
 # words from the number of people to the organ that they are of
@@ -74,7 +74,7 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
         mention = clauses.at.get(position)
         if mention is not None:
             if not mention.preposition:
-                return clauses.group(mention), True
+                return _behind_place(clauses, verb, clauses.group(mention)), True
             position = mention.end
             continue
         word = words[position]
@@ -96,6 +96,23 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
         else:
             return _after_unknown_noun(clauses, verb, position)
     return None, True
+
+
+def _behind_place(clauses: Clauses, verb: Verb, after: list[ActorMention]) -> list[ActorMention]:
+    """«يزور بيروت غدا [وزير الخارجية الفرنسي]»: who travels, where the place stands right behind the verb."""
+    goes = clauses.forms(verb.position) & visiting_verbs() and all(names_place(mention) for mention in after)
+    if not goes or after[0].start != verb.position + 1:
+        return after
+    at = after[-1].end
+    passed = PUNCTUATION | clause_words().hours
+    while at < len(clauses.words) and (at in clauses.date_words or clauses.words[at] in passed):
+        at += 1
+    traveller = clauses.at.get(at)
+    is_after_comma = at == after[-1].end + 1 and clauses.words[after[-1].end] in COMMAS
+    if traveller is None or traveller.preposition or traveller.conjunction or names_place(traveller) or is_after_comma:
+        return after
+    verb.object = after
+    return clauses.group(traveller)
 
 
 def _tells_occasion(clauses: Clauses, position: int) -> bool:

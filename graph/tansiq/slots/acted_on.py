@@ -30,6 +30,8 @@ _WHITHER = frozenset({"الي", "ل", "نحو"})
 # prepositions of where something takes place, and words within which the place stands
 _AT = frozenset({"في", "ب"})
 _REACH_OF_VENUE = 20
+# words between an airport or base and the place that tells where it is
+_REACH_OF_SITE = 5
 # words between a tour and the verb that names its places, and between that verb and the first of them
 _REACH_OF_STOPS = 8
 
@@ -128,6 +130,19 @@ def _state_of_place(occurrence: Occurrence, prepositions: frozenset[str]) -> Sid
         return occurrence.states([adjective], 0.8)
     places = [mention for mention in mentions or () if mention.entity.kind is Kind.STATE]
     return Side(entities_of(places), 0.8, words=tuple(places))
+
+
+def site(occurrence: Occurrence) -> Side:
+    """The state of the airport, base or town to which somebody goes («إلى مطار القاهرة», «إلى قاعدة … في قطر»)."""
+    clauses = occurrence.clauses
+    for at in range(occurrence.last + 1, min(clauses.window_end(occurrence.last), len(clauses.words) - 1)):
+        if clauses.words[at] != "الي" or clauses.words[at + 1] not in clause_words().sites:
+            continue
+        ahead = (clauses.at.get(there) for there in range(at + 2, min(at + 2 + _REACH_OF_SITE, len(clauses.words))))
+        mention = next((told for told in ahead if told is not None), None)
+        is_there = mention is not None and names_place(mention) and mention.preposition in ("", "في", "ب")
+        return occurrence.side([mention], 0.8) if mention is not None and is_there else NOBODY
+    return NOBODY
 
 
 def whereabouts(occurrence: Occurrence) -> Side:

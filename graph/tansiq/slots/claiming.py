@@ -61,7 +61,8 @@ def _is_among_themselves(attempt: Attempt, occurrence: Occurrence, slots: Slots,
         return False
     subject = [words.end for words in left.words if words.start > occurrence.start]
     first = right.words[0].start if right.words else 0
-    if first - max([occurrence.last + 1, *subject]) <= _CLOSE:
+    is_dual = occurrence.verb is not None and "dual" in occurrence.verb.features  # «واتفقا على العمل مع الحلفاء»
+    if first - max([occurrence.last + 1, *subject]) <= (1 if is_dual else _CLOSE):
         return False
     return any(a.country and b.country and crosses_border(a, b) for a, b in combinations(left.entities, 2))
 

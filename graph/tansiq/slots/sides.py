@@ -56,6 +56,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "target": acted_on.target,
     "visited": acted_on.visited,
     "venue": acted_on.venue,
+    "site": acted_on.site,
     "whereabouts": acted_on.whereabouts,
     "bound": bound,
     "stops": acted_on.stops,
