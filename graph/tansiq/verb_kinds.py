@@ -61,7 +61,7 @@ def noun_like_verbs() -> frozenset[str]:
 @cache
 def transitive_verbs() -> frozenset[str]:
     """Folded forms of the verbs whose frames ask for an object without preposition."""
-    return _verbs_taking("object")
+    return _verbs_taking("object") | _verbs_taking("guest")
 
 
 @cache
