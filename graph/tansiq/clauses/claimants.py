@@ -7,8 +7,9 @@ from tansiq.clauses.arguments import said_by
 from tansiq.clauses.headings import headed_by
 from tansiq.clauses.quotations import OPENING, quoted_at
 from tansiq.clauses.structure import Clauses
-from tansiq.clauses.words import clause_words
+from tansiq.clauses.words import PUNCTUATION, clause_words
 from tansiq.lang.ar.closed import closed
+from tansiq.surface import CLOSED_BY
 
 # words between a verb of speech with its subject and the clause that it reports: «قال الوزير في باريس أمس إن»
 _REACH_OF_SPEECH = 25
@@ -32,6 +33,7 @@ def claimant_of(clauses: Clauses, position: int) -> Entity | None:
 def _otherwise(clauses: Clauses, position: int) -> Entity | None:
     """Who claims it where no verb of speech in the sentence does: who is still quoted, acts or is named as a source."""
     acting = quoted_at(clauses, position) or headed_by(clauses, position) or _by_participle(clauses, position)
+    acting = acting or _told_behind(clauses, position)
     return acting[0].entity if acting else _source(clauses)
 
 
@@ -43,6 +45,20 @@ def _by_participle(clauses: Clauses, position: int) -> list[ActorMention] | None
         return None
     acting = [verb for verb in clauses.verbs if verb.position < participles[-1] and not clauses.is_relative(verb)]
     return acting[0].subject if acting else clauses.inherited
+
+
+def _told_behind(clauses: Clauses, position: int) -> list[ActorMention] | None:
+    """Who is told to have said it behind what is quoted («"موسكو تكذب"، قال الوزير»)."""
+    speech = next((verb for verb in clauses.verbs if "speech" in verb.features and verb.position > position), None)
+    if speech is None or speech.how != "after" or speech.conjoined:
+        return None
+    opening = next((at for at in range(position - 1, -1, -1) if clauses.words[at] in OPENING), None)
+    if opening is None:
+        return None
+    marks = CLOSED_BY[clauses.words[opening]]
+    closing = next((at for at in range(opening + 1, speech.position) if clauses.words[at] in marks), opening)
+    is_right_behind = all(clauses.words[at] in PUNCTUATION for at in range(closing, speech.position))
+    return speech.subject if closing > position and is_right_behind else None
 
 
 def _reports(clauses: Clauses, speech: int, position: int, reach: int) -> bool:

@@ -18,6 +18,9 @@ from tansiq.verb_kinds import verbs_of_doings, visiting_verbs
 _FEMININE = fold("التي")
 # words from the number of people to the organ that they are of
 _REACH_OF_SHARE = 3
+# words from a statement to who issued it, and what brings him («بيان صادر عن الوزارة»)
+_REACH_OF_ISSUER = 4
+_ISSUING = ("ل", "عن", "من")
 # phrases of place or manner that may stand between a verb and its subject
 _MOST_PHRASES = 8
 # letters of «انصياع»; plurals as «أطراف» are shorter
@@ -82,7 +85,11 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
             return None, True
         if word in OPENING and "speech" in verb.features and not quotes_name(clauses, position):
             return None, True  # «وأضاف "إيران تتدخل …"»: who is spoken of
+        if word in clause_words().documents:  # no «ب» is written onto «بيان»
+            return _after_unknown_noun(clauses, verb, position)
         if word in classes.prepositions:
+            if position + 1 in clauses.boundaries:  # «وشدد على أن واشنطن …»: who is spoken of
+                return None, True
             position = end_of_phrase(clauses, position + 1)
             phrases += 1
         elif word in PUNCTUATION or position in clauses.date_words or word in classes.fillers:
@@ -145,6 +152,10 @@ def _after_unknown_noun(clauses: Clauses, verb: Verb, position: int) -> tuple[li
     share = next(shares, None)
     if share is not None and not word.startswith("ال"):  # «استفاد أربعون ضابطا [من الشرطة] …»
         return clauses.group(share), True
+    if word in clause_words().documents:  # «اتهم بيان [للخارجية الروسية] كييف», «البيان الصادر عن …»
+        issuer = next((m for m in clauses.mentions if position < m.start <= position + _REACH_OF_ISSUER), None)
+        if issuer is not None and (issuer.preposition in _ISSUING or issuer.start == position + 1):
+            return clauses.group(issuer), True
     following = clauses.at.get(position + 1)
     example = _example_behind(clauses, position)
     if example is not None:

@@ -61,6 +61,8 @@ class ClauseWords:
     feelings: frozenset[str]
     anger: frozenset[str]
     fire: frozenset[str]
+    calling: frozenset[str]
+    documents: frozenset[str]
     who_is: frozenset[str]
     ownless: frozenset[str]
     settings: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tansiq.actors.entities import ActorMention
 from tansiq.clauses.arguments import speaker_before
 from tansiq.clauses.nouns import genitive_of, may_be_adjective
+from tansiq.clauses.quotations import OPENING
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, clause_words
@@ -139,6 +140,12 @@ def _opens_phrase(occurrence: Occurrence) -> bool:
         start -= 1
     before = clauses.words[start - 1] if start else ""
     return any(word in closed().prepositions | clause_words().after for word in (before, before.removeprefix("و")))
+
+
+def bidder(occurrence: Occurrence) -> Side:
+    """Who speaks, where the trigger opens what is quoted («وتابع: "[على] واشنطن أن …"»)."""
+    before = occurrence.clauses.words[occurrence.start - 1] if occurrence.start else ""
+    return voice(occurrence) if before == ":" or before in OPENING else NOBODY
 
 
 def stirred(occurrence: Occurrence) -> Side:

@@ -42,6 +42,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "fronted": around.fronted,
     "standing": around.standing,
     "beside": around.beside,
+    "bidder": around.bidder,
     "shooter": around.shooter,
     "stirred": around.stirred,
     "doer-before": around.doer_before,
