@@ -143,7 +143,7 @@ def target_of(
 def _past_calling(clauses: Clauses, at: int) -> int:
     """«انتقد الوزير [ما وصفه ب]العدوان», «[ما زعم أنه] تدخل»: past how somebody calls what is acted on."""
     words = clauses.words
-    if words[at : at + 1] != ["ما"] or words[at + 1 : at + 2] == [] or words[at + 1] not in clause_words().calling:
+    if words[at : at + 1] != ["ما"] or words[at + 1 : at + 2] == [] or words[at + 1] not in clause_words().named_so:
         return at
     return at + 2 + (words[at + 2 : at + 3] != [] and words[at + 2] in _THAT_IT)
 
@@ -153,7 +153,7 @@ def _only_names(clauses: Clauses, at: int) -> bool:
     verb = clauses.verb_at.get(at)
     return (
         clauses.words[at : at + 1] != []
-        and clauses.words[at] in clause_words().calling
+        and clauses.words[at] in clause_words().named_so
         and (verb is None or verb.how != "after")
     )
 

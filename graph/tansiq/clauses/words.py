@@ -61,7 +61,7 @@ class ClauseWords:
     feelings: frozenset[str]
     anger: frozenset[str]
     fire: frozenset[str]
-    calling: frozenset[str]
+    named_so: frozenset[str]
     documents: frozenset[str]
     who_is: frozenset[str]
     ownless: frozenset[str]
