@@ -122,8 +122,6 @@ def target_of(
     """The first actor, or else adjectives of states, that what is acted on is or belongs to."""
     start = _past_calling(clauses, _after_subject(clauses, position, subject))
     end = clauses.window_end(max(position, start - 1))
-    if clauses.words[start : start + 1] and clauses.words[start] in _WHAT and _only_names(clauses, start + 1):
-        return target_of(clauses, start + 1, None)  # «ندد بما وصفه بالعدوان الإسرائيلي»
     told_apart = apart(clauses, start, end, position)
     window = [at for at in range(start, end) if at not in told_apart]
     if window and _tells_where(clauses, window[0]):  # «نددت باريس [في نيويورك] بالقصف الروسي»
@@ -141,21 +139,11 @@ def target_of(
 
 
 def _past_calling(clauses: Clauses, at: int) -> int:
-    """«انتقد الوزير [ما وصفه ب]العدوان», «[ما زعم أنه] تدخل»: past how somebody calls what is acted on."""
+    """«ندد [بما سماه] العدوان», «[ما زعم أنه] تدخل»: past how somebody calls what is acted on."""
     words = clauses.words
-    if words[at : at + 1] != ["ما"] or words[at + 1 : at + 2] == [] or words[at + 1] not in clause_words().named_so:
+    if at + 1 >= len(words) or words[at] not in _WHAT or words[at + 1] not in clause_words().calling:
         return at
     return at + 2 + (words[at + 2 : at + 3] != [] and words[at + 2] in _THAT_IT)
-
-
-def _only_names(clauses: Clauses, at: int) -> bool:
-    """Whether the verb there tells what somebody calls a thing, and nobody but who judges it («ما [وصفه] ب…»)."""
-    verb = clauses.verb_at.get(at)
-    return (
-        clauses.words[at : at + 1] != []
-        and clauses.words[at] in clause_words().named_so
-        and (verb is None or verb.how != "after")
-    )
 
 
 def _tells_where(clauses: Clauses, at: int) -> bool:

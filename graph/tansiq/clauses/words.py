@@ -61,7 +61,6 @@ class ClauseWords:
     feelings: frozenset[str]
     anger: frozenset[str]
     fire: frozenset[str]
-    named_so: frozenset[str]
     documents: frozenset[str]
     who_is: frozenset[str]
     ownless: frozenset[str]
