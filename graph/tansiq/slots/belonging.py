@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import takewhile
 
+from tansiq.actors.beside import COMMAS
 from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_of
 from tansiq.clauses import arguments, nouns
 from tansiq.clauses.structure import Clauses, names_place
@@ -161,6 +162,8 @@ def between_before(occurrence: Occurrence) -> Side:
     before = [mention for mention in clauses.mentions_before(occurrence.start) if mention.start >= start]
     if not before or before[-1].preposition != "بين":
         return NOBODY
+    if not COMMAS.isdisjoint(clauses.words[before[-1].end : occurrence.start]):
+        return NOBODY  # «بعد لقاءات بين الوزيرين، عاد القاضي»: the verb has another subject
     return occurrence.side(clauses.group(before[-1]), 0.8)
 
 
