@@ -162,7 +162,7 @@ def between_before(occurrence: Occurrence) -> Side:
     before = [mention for mention in clauses.mentions_before(occurrence.start) if mention.start >= start]
     if not before or before[-1].preposition != "بين":
         return NOBODY
-    if not COMMAS.isdisjoint(clauses.words[before[-1].end : occurrence.start]):
+    if any(word in COMMAS for word in clauses.words[before[-1].end : occurrence.start]):
         return NOBODY  # «بعد لقاءات بين الوزيرين، عاد القاضي»: the verb has another subject
     return occurrence.side(clauses.group(before[-1]), 0.8)
 
