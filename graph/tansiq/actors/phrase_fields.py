@@ -91,6 +91,13 @@ def is_other(word: str, phrase: Phrase) -> bool:
     return bare not in _FIELDS_TOO and (bare in words.institutions.lemmas or bare in words.state_heads)
 
 
+def is_another_person(word: str, phrase: Phrase) -> bool:
+    """«استدعت وزارة الخارجية [السفير] الفرنسي»: the holder of an office behind an organ; not «مكتب [الرئيس] الفرنسي»."""
+    words, bare = actor_words(), without_article(word)
+    is_one = bare in words.offices.lemmas and bare not in words.office_numbers
+    return is_one and phrase.lemma not in words.chanceries
+
+
 def disagrees(word: str, phrase: Phrase, folded: list[str]) -> bool:
     """«عميل الاستخبارات [الروسي] السابق»: an adjective that does not agree with an organ of one word."""
     feminine = phrase.category == "institution" and folded[phrase.start].endswith(("ه", "ات"))

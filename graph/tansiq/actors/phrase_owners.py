@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tansiq.actors.gazetteer import StateName, gazetteer
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.tokens import Sentence
+
+
+_ABROAD = frozenset({"بالخارج", "بالمهجر"})
 
 
 def owner_organ(sentence: Sentence, at: int, phrase: Phrase, parse: Callable[[Onset], Phrase | None]) -> Phrase | None:
@@ -40,9 +44,29 @@ def owner_organ(sentence: Sentence, at: int, phrase: Phrase, parse: Callable[[On
 def emigrants_at(folded: list[str], position: int) -> int:
     """«وزير الشؤون الخارجية [والمغاربة] المقيمين بالخارج»: length of the words at `position`; 0 where they are none."""
     following = folded[position + 1] if position + 1 < len(folded) else ""
-    if not folded[position].startswith("وال") or following not in actor_words().residing:
+    if not folded[position].startswith("وال"):
+        return 0
+    if following in _ABROAD:  # «والتونسيين بالخارج»
+        return 2
+    if following not in actor_words().residing:
         return 0
     return 3 if folded[position + 2 : position + 3] == ["بالخارج"] else 2
+
+
+def end_of_affairs(folded: list[str], position: int) -> int:
+    """Length of what ends the affairs that somebody is in charge of: «لشؤون [شمال أفريقيا]», «المصريين [بالخارج]»."""
+    if folded[position] in _ABROAD:
+        return 1
+    region = actor_words().regions.match(folded[position], folded, position + 1)
+    return region[0] if region is not None and folded[position - 1].endswith("شوون") else 0
+
+
+def second_state(folded: list[str], position: int, phrase: Phrase) -> StateName | None:
+    """«وزارتا داخلية تونس [وإيطاليا]»: the state that و joins to that of a dual phrase."""
+    word = folded[position]
+    if len(phrase.countries) != 1 or phrase.number != "dual" or not word.startswith("و"):
+        return None
+    return gazetteer().state(word[1:], folded, position + 1)
 
 
 def told_of(sentence: Sentence, at: int, organ: Phrase) -> list[str]:

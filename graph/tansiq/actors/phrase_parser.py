@@ -12,13 +12,14 @@ from tansiq.actors.phrase_fields import (
     continues_field,
     disagrees,
     field_key,
+    is_another_person,
     is_field_adjective,
     is_other,
     joins,
     offices_of,
     plain_key,
 )
-from tansiq.actors.phrase_owners import emigrants_at, owner_organ, told_of, two_states_at
+from tansiq.actors.phrase_owners import emigrants_at, end_of_affairs, owner_organ, second_state, told_of, two_states_at
 from tansiq.actors.phrase_places import (
     AIDES,
     body_at,
@@ -146,9 +147,7 @@ class _Parser:
 
     def _second_state(self, word: str) -> int:
         """«وزارتا داخلية تونس [وإيطاليا]»."""
-        if len(self.phrase.countries) != 1 or self.phrase.number != "dual" or not word.startswith("و"):
-            return 0
-        state = gazetteer().state(word[1:], self.folded, self.at + 1)
+        state = second_state(self.folded, self.at, self.phrase)
         if state is None:
             return 0
         self.phrase.countries.append(state.country)
@@ -175,6 +174,8 @@ class _Parser:
             self.phrase.specific = True
             return 1
         if self.definite and (length := purpose_at(self.sentence, self.at, self.phrase)):
+            return length
+        if length := end_of_affairs(self.folded, self.at):
             return length
         if self.folded[self.at - 1].endswith("شوون") and word.startswith("ال"):  # «وزير الدولة القطري لشؤون [الطاقة]»
             self.key.append(without_article(word))
@@ -272,7 +273,7 @@ class _Parser:
         """«نقابة [الصحفيين] المصريين»: words with article between the head and the adjective of its state."""
         if self.phrase.category != "institution" or self.definite or self.phrase.number != "singular":
             return 0
-        length = unknown_fields(self.sentence, self.at)
+        length = 0 if is_another_person(word, self.phrase) else unknown_fields(self.sentence, self.at)
         self.phrase.specific |= length > 0
         return length
 
