@@ -92,7 +92,7 @@ def is_other(word: str, phrase: Phrase) -> bool:
 
 
 def is_another_person(word: str, phrase: Phrase) -> bool:
-    """«استدعت وزارة الخارجية [السفير] الفرنسي»: the holder of an office behind an organ; not «مكتب [الرئيس] الفرنسي»."""
+    """«استدعت وزارة الخارجية [السفير] الفرنسي»: an officer behind an organ; not «مكتب [الرئيس] الفرنسي»."""
     words, bare = actor_words(), without_article(word)
     is_one = bare in words.offices.lemmas and bare not in words.office_numbers
     return is_one and phrase.lemma not in words.chanceries

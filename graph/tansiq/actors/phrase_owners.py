@@ -11,7 +11,6 @@ from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import Reading, without_article
 from tansiq.tokens import Sentence
 
-
 _ABROAD = frozenset({"بالخارج", "بالمهجر"})
 
 
