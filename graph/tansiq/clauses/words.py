@@ -91,6 +91,7 @@ class ClauseWords:
     enabling: frozenset[str]
     striking: frozenset[str]
     attacks: frozenset[str]
+    accused: frozenset[str]
     achieving: frozenset[str]
     by_help: frozenset[str]
 

@@ -120,9 +120,9 @@ def _controlled(occurrence: Occurrence, verb: Verb | None) -> Side | None:
     """«اتهمت واشنطن إيران بدعم …», «اتهامها بتسهيل نقل …»: who is accused of it or asked for it is to do it."""
     clauses, at = occurrence.clauses, occurrence.start
     governed = _governed_word(clauses, at)
-    if governed is None:
-        return None
-    noun = _controlling_noun(occurrence, governed)
+    if governed is None:  # «تهمة التجسس على …»
+        return _called_accused(occurrence, at, 1)
+    noun = _controlling_noun(occurrence, governed) or _called_accused(occurrence, governed)
     if noun is not None:
         return noun
     if verb is None or not _controls(clauses, verb.position):
@@ -184,6 +184,19 @@ def _controlling_noun(occurrence: Occurrence, governed: int) -> Side | None:
         accused = object_of(clauses, doer[-1].end - 1, doer) if doer else None
         found = accused or governed_by(clauses, position, frozenset({"ل"}), governed) or doer
         return occurrence.side(found, 0.8) if found else None
+    return None
+
+
+def _called_accused(occurrence: Occurrence, governed: int, reach: int = _CHAIN) -> Side | None:
+    """«إيران المتهمة ب…», «عقوبات على أشخاص متهمين ب…», «بتهمة …»: whoever is accused, told right before or not at all."""
+    clauses = occurrence.clauses
+    for position in range(governed - 1, max(governed - 1 - reach, -1), -1):
+        if position in clauses.verb_at or not (clauses.is_word(position) or position in clauses.inside):
+            return None
+        if clauses.forms(position).isdisjoint(clause_words().accused):
+            continue
+        mention = next((m for m in clauses.mentions if m.end == position and m.preposition != "من"), None)
+        return occurrence.side(clauses.group(mention), 0.8) if mention is not None else NOBODY
     return None
 
 

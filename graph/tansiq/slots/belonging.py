@@ -131,6 +131,20 @@ def both(occurrence: Occurrence) -> Side:
     return two_persons(occurrence.mentions_before(occurrence.start), 0.8)
 
 
+def shared(occurrence: Occurrence) -> Side:
+    """«يعزز المغرب وإسبانيا تعاونهما», «البلدان عازمان على مواصلة تعاونهما»: the two of whom the clause speaks."""
+    if occurrence.pronoun != "هما":
+        return NOBODY
+    clauses = occurrence.clauses
+    verb = clauses.verb_before(occurrence.start)
+    acting = verb.subject if verb is not None and verb.subject is not None else []
+    earlier = clauses.mentions_before(occurrence.start)
+    for mentions in (acting, clauses.group(earlier[-1]) if earlier else clauses.inherited):
+        if len(entities_of(mentions)) == 2:
+            return Side(entities_of(mentions), 0.8, words=tuple(mentions))
+    return NOBODY
+
+
 def between(occurrence: Occurrence) -> Side:
     """The actors after بين."""
     mentions = arguments.between(occurrence.clauses, occurrence.last)

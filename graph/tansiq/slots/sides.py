@@ -75,6 +75,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "met": belonging.met,
     "possessor": belonging.possessor,
     "both": belonging.both,
+    "shared": belonging.shared,
     "between": belonging.between,
     "between-before": belonging.between_before,
     "adjective": belonging.adjective,
