@@ -107,6 +107,8 @@ def _controller(clauses: Clauses, verb: Verb) -> list[ActorMention]:
     position, words = verb.position, clauses.words
     if position and words[position - 1] in clause_words().pronoun_openers:
         return _announcer(clauses, position - 1)
+    if position and words[position - 1] in clause_words().conditions:
+        return _threatened(clauses, position - 1)
     if not position or words[position - 1] != "ان":
         return []
     if position > 1 and words[position - 2] == "علي":  # «على أن يزور»: the subject goes on
@@ -114,6 +116,17 @@ def _controller(clauses: Clauses, verb: Verb) -> list[ActorMention]:
     before = [m for m in clauses.mentions if m.end < position and not (m.preposition and names_place(m))]
     near = before and position - before[-1].end <= _REACH_OF_CONTROL
     return clauses.group(before[-1]) if near else []
+
+
+def _threatened(clauses: Clauses, opener: int) -> list[ActorMention]:
+    """«هددت بيونغ يانغ بمواجهة [واشنطن] إذا أجرت …»: whoever is threatened does what must not be done."""
+    before = clauses.mentions_before(opener)
+    verb = clauses.verb_before(opener)
+    if verb is None or not before or opener - before[-1].end > _REACH_OF_CONTROL or before[-1].start < verb.position:
+        return []
+    is_threat = not clauses.forms(verb.position).isdisjoint(clause_words().threatening)
+    is_subject = any(mention is before[-1] for mention in verb.subject or ())
+    return clauses.group(before[-1]) if is_threat and not is_subject else []
 
 
 def _announcer(clauses: Clauses, opener: int) -> list[ActorMention]:

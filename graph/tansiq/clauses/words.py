@@ -89,6 +89,8 @@ class ClauseWords:
     enacting: frozenset[str]
     services: frozenset[str]
     enabling: frozenset[str]
+    conditions: frozenset[str]
+    threatening: frozenset[str]
     striking: frozenset[str]
     attacks: frozenset[str]
     accused: frozenset[str]

@@ -188,7 +188,7 @@ def _controlling_noun(occurrence: Occurrence, governed: int) -> Side | None:
 
 
 def _called_accused(occurrence: Occurrence, governed: int, reach: int = _CHAIN) -> Side | None:
-    """«إيران المتهمة ب…», «عقوبات على أشخاص متهمين ب…», «بتهمة …»: whoever is accused, told right before or not at all."""
+    """«إيران المتهمة ب…», «أشخاص متهمين ب…», «بتهمة …»: whoever is accused, told right before or not at all."""
     clauses = occurrence.clauses
     for position in range(governed - 1, max(governed - 1 - reach, -1), -1):
         if position in clauses.verb_at or not (clauses.is_word(position) or position in clauses.inside):
