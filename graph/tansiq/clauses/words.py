@@ -93,7 +93,6 @@ class ClauseWords:
     threatening: frozenset[str]
     striking: frozenset[str]
     attacks: frozenset[str]
-    accused: frozenset[str]
     achieving: frozenset[str]
     by_help: frozenset[str]
 

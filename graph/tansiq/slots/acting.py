@@ -193,7 +193,7 @@ def _called_accused(occurrence: Occurrence, governed: int, reach: int = _CHAIN) 
     for position in range(governed - 1, max(governed - 1 - reach, -1), -1):
         if position in clauses.verb_at or not (clauses.is_word(position) or position in clauses.inside):
             return None
-        if clauses.forms(position).isdisjoint(clause_words().accused):
+        if clauses.forms(position).isdisjoint(clause_words().charged):
             continue
         mention = next((m for m in clauses.mentions if m.end == position and m.preposition != "من"), None)
         return occurrence.side(clauses.group(mention), 0.8) if mention is not None else NOBODY

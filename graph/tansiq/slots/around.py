@@ -50,7 +50,7 @@ def apposed(occurrence: Occurrence) -> Side:
     """Who is named right behind the trigger («حليفتها دمشق»)."""
     clauses = occurrence.clauses
     mention = clauses.at.get(occurrence.last + 1)
-    is_told = mention is not None and mention.preposition in ("", "مع")  # not «حليفتها بالحلف الأطلسي»
+    is_told = mention is not None and mention.preposition not in ("ب", "في")  # not «حليفتها بالحلف الأطلسي»
     named = occurrence.side(clauses.group(mention), 0.9) if mention is not None and is_told else NOBODY
     # «حذرت واشنطن وحلفاؤها دمشق»: of several allies one is not all
     is_one_of_many = "plural" in occurrence.trigger.features and len(named.entities) == 1
