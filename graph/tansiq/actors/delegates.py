@@ -50,6 +50,8 @@ def _people_before(sentence: Sentence, mention: ActorMention, floor: int) -> tup
         return None
     people = words.serving
     if sentence.folded[last] in _OF:
+        if mention.how in ("capital", "city") and sentence.folded[last - 1].startswith("ال"):
+            return None  # «وصلت البعثة من بيروت»: where she left
         last, people = last - 1, words.delegates
     elif sentence.folded[last] in _IN:
         last -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Nationality
 from tansiq.clauses.agreement import is_of_other_gender
+from tansiq.clauses.arguments import governed_by
 from tansiq.clauses.nouns import nationalities_at
 from tansiq.clauses.occasions import apart
 from tansiq.clauses.phrases import end_of_phrase, past_titles, takes_genitive
@@ -24,6 +25,8 @@ _MOST_NOUNS = 2
 _WHAT = frozenset({"ما", "مما", "بما", "عما", "لما", "وما", "فيما"})
 # heads of names of states that are masculine: «الاتحاد الروسي»
 _MASCULINE = frozenset({"الاتحاد"})
+# prepositions of whoever said or decided what is issued
+_ISSUED_BY = frozenset({"عن", "من"})
 # words that what is acted on is sought in
 _REACH_OF_TARGET = 7
 
@@ -129,7 +132,8 @@ def target_of(
     for at in window[:_REACH_OF_TARGET]:
         mention = clauses.at.get(at)
         if mention is not None and mention.how != "city" and not _is_among(mention, subject):
-            is_governed = mention.preposition not in ("", "ب", "ل", "الي")
+            is_issued = mention.preposition in _ISSUED_BY and clauses.words[at - 2] in clause_words().issuing
+            is_governed = mention.preposition not in ("", "ب", "ل", "الي") and not is_issued
             return None if is_governed else clauses.group(mention), []
         if at in clauses.nationalities:
             return None, nationalities_at(clauses, at)
@@ -158,6 +162,8 @@ def doer_of(clauses: Clauses, position: int, subject: list[ActorMention] | None)
     for at in range(first, min(first + _REACH_OF_TARGET, len(clauses.words))):
         if clauses.words[at] in closed().relatives:
             verb = next((clauses.verb_at[p] for p in (at + 1, at + 2) if p in clauses.verb_at), None)
+            if verb is not None and clauses.words[verb.position] in clause_words().issuing:
+                return governed_by(clauses, verb.position, _ISSUED_BY)  # «التصريحات التي صدرت عن الوزير»
             if verb is None or verb.how != "after" or clauses.words[verb.position] in clause_words().undergoing:
                 return None
             return verb.subject if _is_done(clauses, verb) else None

@@ -57,6 +57,7 @@ class ClauseWords:
     manner_heads: frozenset[str]
     spoken: frozenset[str]
     undergoing: frozenset[str]
+    issuing: frozenset[str]
     target_stops: frozenset[str]
     feelings: frozenset[str]
     anger: frozenset[str]

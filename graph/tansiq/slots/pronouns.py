@@ -44,8 +44,9 @@ def antecedent(occurrence: Occurrence, pronoun: str, verb: Verb, brought: bool =
     if pronoun == "نا":
         return NOBODY
     told = occurrence.clauses.told
-    # «ه» is a person before it is a state, «ها» the other way round
-    recent = sorted(mentions, key=lambda mention: (mention not in told, is_person(mention.entity) != (pronoun == "ه")))
+    # «ه» is a person before it is a state, «ها» the other way round; but who is met is a person («يلتقي بها»)
+    is_of_person = pronoun == "ه" or occurrence.relation == "meets"
+    recent = sorted(mentions, key=lambda mention: (mention not in told, is_person(mention.entity) != is_of_person))
     fitting = next((mention for mention in recent if may_be(occurrence, mention, pronoun)), None)
     return NOBODY if fitting is None else Side([fitting.entity], TAKEN_UP, words=(fitting,))
 

@@ -128,7 +128,10 @@ def _doer_of_that(occurrence: Occurrence, opener: int) -> Side:
     saying = speaker(occurrence).entities
     if without_article(occurrence.clauses.words[opener + 2]) not in clause_words().deeds:
         return NOBODY
-    for mention in occurrence.mentions_before(opener)[:_RECENT]:
+    recent = occurrence.mentions_before(opener)[:_RECENT]
+    if without_article(occurrence.clauses.words[opener + 2]) in clause_words().sayings:  # «هذه التصريحات»: a person's
+        recent = sorted(recent, key=lambda mention: not is_person(mention.entity))
+    for mention in recent:
         if mention.how != "city" and all(crosses_border(mention.entity, other) for other in saying):
             return occurrence.side([mention], _TRUST_OF_DEED)
     return NOBODY

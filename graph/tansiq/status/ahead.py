@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tansiq.claims import Attempt
 from tansiq.clauses.words import clause_words
+from tansiq.lang.ar.closed import closed
 from tansiq.status.cues import status_words
 from tansiq.verb_kinds import known_verbs
 
@@ -58,6 +59,8 @@ def goes_on_from_future(attempt: Attempt) -> bool:
 
 def predicate_is_ahead(attempt: Attempt) -> bool:
     """Whether a noun that no verb governs has a future verb for its predicate («القمة بين … ستعقد»)."""
+    if _is_told_as_ahead(attempt):
+        return True
     verbs = sorted(position for position, kind in attempt.separators.items() if kind in ("verb", "joined"))
     hard = [position for position, kind in attempt.separators.items() if kind == "hard"]
     clause = max((position for position in hard if position < attempt.start), default=-1)
@@ -72,6 +75,13 @@ def predicate_is_ahead(attempt: Attempt) -> bool:
     if attempt.first.fold.startswith("ب"):  # «رد موسكو على قرار لندن بطرد … سيكون قاسيا»
         return False
     return words[after].startswith(_FUTURE) or words[after - 1] == "سوف"
+
+
+def _is_told_as_ahead(attempt: Attempt) -> bool:
+    """«القمة التي ستعقد بين …»: right behind the noun a relative clause tells that it is still to come."""
+    following = attempt.sentence.folded[attempt.end : attempt.end + 2]
+    is_relative = len(following) == 2 and following[0] in closed().relatives
+    return is_relative and attempt.end + 1 in attempt.separators and is_in(attempt, attempt.end + 1, "future")
 
 
 def is_single_act_ahead(attempt: Attempt) -> bool:
