@@ -5,6 +5,7 @@ from __future__ import annotations
 from tansiq.actors.entities import ActorMention
 from tansiq.actors.prepositions import is_seat
 from tansiq.clauses.words import clause_words
+from tansiq.lang.ar.actor_words import actor_words
 from tansiq.model import Kind
 from tansiq.tokens import Sentence
 
@@ -43,6 +44,8 @@ def _belongs(sentence: Sentence, last: ActorMention, end: int, mention: ActorMen
     if len(between) == 1 and sentence.folded[end] in clause_words().allied and not mention.preposition:
         return True  # «روسيا [وحليفتها] سوريا»
     told = [word for word in sentence.folded[end : mention.start] if word not in _BETWEEN]
+    if told and told[0].startswith("و") and not mention.preposition and _are_honorifics([told[0][1:], *told[1:]]):
+        return True  # «سموه [ومعالي] الوزير الباكستاني»
     if told in _ON_ONE_SIDE and mention.conjunction:
         return mention.preposition in ("", last.preposition)  # «إيران [من جهة]، والولايات المتحدة من جهة أخرى»
     if len(between) > _MOST_BETWEEN or not all(text in _BETWEEN for text in between):
@@ -53,3 +56,7 @@ def _belongs(sentence: Sentence, last: ActorMention, end: int, mention: ActorMen
         return True
     both_states = mention.entity.kind is last.entity.kind is Kind.STATE
     return between in (["،"], [","]) and not mention.preposition and both_states
+
+
+def _are_honorifics(words: list[str]) -> bool:
+    return all(word in actor_words().honorifics for word in words)

@@ -217,6 +217,16 @@ def _may_precede_clause(layout: Layout, position: int, before: Verb | None) -> b
         or word in clause_words().openers
         or word in PUNCTUATION
         or word in (":", "..", ".")
+        or (
+            word == "ذلك"
+            and position > 0
+            and layout.words[position - 1].removeprefix("و") in clause_words().before_that
+        )
         or (position in layout.inside and before is None)
         or (word.endswith("ا") and word.removesuffix("ا") in noun_triggers())  # «اجتماعا جمع الوزير …»
     )
+
+
+def _tells_after_what(layout: Layout, position: int) -> bool:
+    """«وعقب [ذلك] وقع الوزيران …»"""
+    return position >= 0 and layout.words[position].removeprefix("و") in clause_words().before_that

@@ -72,6 +72,7 @@ class ClauseWords:
     attending: frozenset[str]
     foremost: frozenset[str]
     ranking: frozenset[str]
+    before_that: frozenset[str]
     hours: frozenset[str]
     sites: frozenset[str]
     rank: frozenset[str]

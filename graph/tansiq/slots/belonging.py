@@ -80,6 +80,8 @@ def possessor(occurrence: Occurrence) -> Side:
         return occurrence.side(arguments.speaker_before(clauses, occurrence.start, is_own=True), 0.7)
     verb = clauses.verb_before(occurrence.start)
     acting = verb.subject if verb is not None and verb.subject is not None else []
+    if verb is not None and acting and acting[0].start > occurrence.start:
+        acting = verb.carried or clauses.inherited  # «وكان في استقباله بالمطار [الوزير]»: it is not his own
     if verb is not None and tells_cause(occurrence, verb):
         blamed = [m for m in clauses.mentions_before(occurrence.start) if m.start > verb.position and m not in acting]
         return occurrence.side([m for m in blamed[::-1] if may_be(occurrence, m, pronoun)][:1], 0.8)
@@ -93,7 +95,7 @@ def possessor(occurrence: Occurrence) -> Side:
     if are_several_persons(acting):
         return NOBODY
     earlier = clauses.mentions_before(occurrence.start)
-    subject = (verb.subject if verb else None) or ([] if earlier else clauses.inherited)
+    subject = acting or ([] if earlier else clauses.inherited)
     if verb is None:  # «دعت ميركل صربيا إلى الحوار عقب لقائها …»
         subject = [*_acting_in_clause_before(clauses, occurrence.start), *subject]
     # «ه» is a person before it is a state

@@ -8,7 +8,7 @@ from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
-from tansiq.slots import acted_on, acting, around, belonging, measures, reported, serving
+from tansiq.slots import acted_on, acting, around, belonging, measures, places, reported, serving
 from tansiq.slots.agreements import bound
 from tansiq.slots.occurrence import Occurrence, Side
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, may_be
@@ -52,18 +52,18 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "guest": acted_on.guest,
     "welcomed": acted_on.welcomed,
     "addressee": acted_on.addressee,
-    "place": acted_on.place,
-    "host": acted_on.host,
+    "place": places.place,
+    "host": places.host,
     "target": acted_on.target,
-    "visited": acted_on.visited,
-    "venue": acted_on.venue,
-    "site": acted_on.site,
-    "whereabouts": acted_on.whereabouts,
+    "visited": places.visited,
+    "venue": places.venue,
+    "site": places.site,
+    "whereabouts": places.whereabouts,
     "bound": bound,
-    "stops": acted_on.stops,
-    "rounds": acted_on.rounds,
-    "spot": acted_on.spot,
-    "destination": acted_on.destination,
+    "stops": places.stops,
+    "rounds": places.rounds,
+    "spot": places.spot,
+    "destination": places.destination,
     "doer": belonging.doer,
     "visitor": belonging.visitor,
     "told": acted_on.told,
