@@ -52,6 +52,12 @@ def _is_verb_of(row: Trigger, relations: set[str]) -> bool:
 
 
 @cache
+def discussing_verbs() -> frozenset[str]:
+    """Folded forms of verbs whose object is what is talked about: «بحث الوزيران القمة المقبلة»."""
+    return frozenset(form for entry in data("verbs")["discussing"] for form in verb_forms(entry))
+
+
+@cache
 def noun_like_verbs() -> frozenset[str]:
     """Folded verb forms that are nouns as well: past («بحث», «دعم») and present («يوم», «تعاون»)."""
     raw = data("verbs")

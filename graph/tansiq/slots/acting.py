@@ -19,7 +19,7 @@ from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side, takes_up_person
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, person_before
 from tansiq.slots.reported import speaker
-from tansiq.verb_kinds import judging_verbs, light_verbs
+from tansiq.verb_kinds import discussing_verbs, judging_verbs, light_verbs
 
 # how sure a subject is, by the way in which it was found; ordered, not fitted
 _TRUST: dict[How, float] = {"before": 1.0, "after": 1.0, "topic": 0.8, "carried": 0.7}
@@ -57,6 +57,8 @@ def subject(occurrence: Occurrence) -> Side:
         return person_before(occurrence, verb)
     if verb.subject is None or (occurrence.is_bare_noun and _only_judges(occurrence, verb)):
         return NOBODY
+    if occurrence.is_bare_noun and _only_discusses(occurrence, verb):
+        return NOBODY
     if occurrence.is_bare_noun and occurrence.pronoun in ("ه", "ها") and are_several_persons(verb.subject):
         return NOBODY
     if occurrence.is_bare_noun and occurrence.pronoun == "ه" and is_feminine_state(verb.subject[0]):
@@ -90,6 +92,15 @@ def _only_judges(occurrence: Occurrence, verb: Verb) -> bool:
     own = occurrence.relation == "accuses" or occurrence.pronoun is not None
     is_judging = not judging_verbs().isdisjoint(occurrence.clauses.forms(verb.position))
     return not own and (is_judging or _judges_by_noun(occurrence, verb))
+
+
+def _only_discusses(occurrence: Occurrence, verb: Verb) -> bool:
+    """«بحث الوزيران القمة المقبلة»: what they talk about is another meeting than theirs."""
+    clauses = occurrence.clauses
+    if occurrence.relation != "meets" or discussing_verbs().isdisjoint(clauses.forms(verb.position)):
+        return False
+    between = range(verb.position + 1, occurrence.start)
+    return not any(clauses.words[at] in closed().prepositions for at in between if at not in clauses.inside)
 
 
 def _judges_by_noun(occurrence: Occurrence, verb: Verb) -> bool:
