@@ -13,6 +13,7 @@ from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.belonging import genitive
+from tansiq.slots.acting import subject
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, may_be
 
@@ -54,6 +55,15 @@ def welcomed(occurrence: Occurrence) -> Side:
 def _no_nationals(found: Side) -> Side:
     nationals = [words for words in found.words if isinstance(words, ActorMention) and words.how == "people"]
     return found.without(entities_of(word for word in nationals if word.end - word.start == 1))
+
+
+def envoy(occurrence: Occurrence) -> Side:
+    """Who is sent, where his name or office is told («أوفدت تركيا وزير دفاعها إلى …»); else who sends somebody."""
+    sender = subject(occurrence)
+    sent = object_(occurrence) if occurrence.is_verb else NOBODY
+    homes = {entity.country for entity in sender.entities}
+    of_sender = [entity for entity in sent.entities if is_person(entity) and entity.country in homes]
+    return sent._replace(entities=of_sender) if of_sender else sender
 
 
 def addressee(occurrence: Occurrence) -> Side:

@@ -7,9 +7,12 @@ from tansiq.actors.gazetteer import gazetteer
 from tansiq.clauses.agreement import is_feminine
 from tansiq.clauses.objects import takes_up_noun
 from tansiq.clauses.verbs import Verb
+from tansiq.lang.ar.actor_words import actor_words
+from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
+from tansiq.text import fold
 
 # how far an actor that a pronoun takes up is to be trusted
 TAKEN_UP = 0.7
@@ -64,8 +67,9 @@ def may_be(occurrence: Occurrence, mention: ActorMention, pronoun: str) -> bool:
     entity, clauses = mention.entity, occurrence.clauses
     if is_person(entity):
         return (pronoun == "ها") == is_feminine(entity)
-    if entity.kind is not Kind.STATE:
-        is_masculine = _is_masculine(entity.label.split()[0])
+    if entity.kind is not Kind.STATE:  # «الدول الغربية» are called by another word than «الغرب»
+        called = clauses.words[mention.start] if mention in clauses.told and not mention.proclitics else entity.label
+        is_masculine = _is_masculine(called.split()[0])
     elif mention.how == "state" and mention in clauses.told:  # «النظام السوري», «الحكومة السورية»
         is_masculine = _is_masculine(clauses.words[mention.start])
     else:
@@ -74,7 +78,9 @@ def may_be(occurrence: Occurrence, mention: ActorMention, pronoun: str) -> bool:
 
 
 def _is_masculine(head: str) -> bool:
-    """By the end of a word, folded or not: «حزب», «الجيش», «النظام», but «القوات», «المخابرات», «وزارة»."""
+    """By the end of a word, folded or not: «حزب», «الجيش», «النظام», but «القوات», «المخابرات», «وزارة», «الدول»."""
+    if without_article(fold(head)) in actor_words().collectives:
+        return False
     return not head.endswith(("ة", "ه", "ات", "ى", "ون", "ين"))
 
 

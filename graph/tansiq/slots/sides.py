@@ -21,7 +21,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "decider": acting.decider,
     "committer": acting.committer,
     "spoken-home": acting.spoken_home,
-    "sender": acting.subject,
+    "sender": acted_on.envoy,
     "topic": acting.topic,
     "speaker": reported.speaker,
     "teller": reported.teller,
