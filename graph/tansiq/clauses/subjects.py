@@ -10,7 +10,7 @@ from tansiq.clauses.objects import is_object
 from tansiq.clauses.relatives import describes_noun, follows_relative, relative_word, taken_up_head
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.subject_places import subject_after, subject_before
-from tansiq.clauses.tellers import teller_of
+from tansiq.clauses.tellers import teller_of, told_of
 from tansiq.clauses.topics import has_unknown_topic, topic_of
 from tansiq.clauses.verbs import How, Verb
 from tansiq.clauses.words import clause_words
@@ -148,7 +148,8 @@ def _subject(clauses: Clauses, verb: Verb) -> Subject:
         is_told = verb.carried and (not word_before.endswith("هم") or _are_people(verb.carried))
         if verb.position > 1 and clauses.words[verb.position - 2] in clause_words().charged:
             return _UNKNOWN  # «تحقيقا في شركات متهمة بأنها قدمت …»
-        return carried if is_told else _UNKNOWN
+        spoken_of = [] if is_told else told_of(clauses, verb)
+        return carried if is_told else (spoken_of, "carried") if spoken_of else _UNKNOWN
     visitor = visitor_of(clauses, verb, after)
     if visitor is not None:
         verb.object = after

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention
-from tansiq.clauses.agreement import agrees
+from tansiq.clauses.agreement import agrees, is_feminine_state
 from tansiq.clauses.structure import Clauses
 from tansiq.clauses.verbs import Verb
+from tansiq.model import Kind
 from tansiq.verb_kinds import telling_verbs
+
+# mentions back to which «أنها» reaches
+_RECENT = 4
 
 
 def teller_of(clauses: Clauses, number: int, told_of_another: bool) -> list[ActorMention]:
@@ -30,3 +34,16 @@ def teller_of(clauses: Clauses, number: int, told_of_another: bool) -> list[Acto
 
 def _tells(clauses: Clauses, verb: Verb) -> bool:
     return verb.features >= {"speech", "past"} and not clauses.is_relative(verb)
+
+
+def told_of(clauses: Clauses, verb: Verb) -> list[ActorMention]:
+    """«قال الوزير إن إيران خطر. وأضاف [أنها تدعم] …»: the state of which a man spoke last, taken up by «أنها»."""
+    if not clauses.words[verb.position - 1].endswith("ها") or "fem" not in verb.features:
+        return []
+    telling = next((earlier for earlier in clauses.verbs[::-1] if earlier.position < verb.position), None)
+    if telling is None or not telling.subject:  # «قالت الشركة إنها …»
+        return []
+    earlier = [*clauses.memory.recent, *clauses.mentions_before(verb.position)][-_RECENT:]
+    states = (m for m in earlier[::-1] if m.entity.kind is Kind.STATE and not m.preposition)
+    state = next(states, None)
+    return [state] if state is not None and is_feminine_state(state) else []
