@@ -12,8 +12,8 @@ from tansiq.clauses.structure import Clauses
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
-from tansiq.slots.belonging import genitive
 from tansiq.slots.acting import subject
+from tansiq.slots.belonging import genitive
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, may_be
 
