@@ -67,6 +67,8 @@ def may_be(occurrence: Occurrence, mention: ActorMention, pronoun: str) -> bool:
     entity, clauses = mention.entity, occurrence.clauses
     if is_person(entity):
         return (pronoun == "ها") == is_feminine(entity)
+    if entity.kind is Kind.INTERNATIONAL and mention.preposition == "في":
+        return False  # «التدخل في الدول العربية»: where it is done
     if entity.kind is not Kind.STATE:  # «الدول الغربية» are called by another word than «الغرب»
         called = clauses.words[mention.start] if mention in clauses.told and not mention.proclitics else entity.label
         is_masculine = _is_masculine(called.split()[0])
