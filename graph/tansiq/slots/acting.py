@@ -184,6 +184,9 @@ def _controlling_noun(occurrence: Occurrence, governed: int) -> Side | None:
         if position in clauses.verb_at or not (clauses.is_word(position) or position in clauses.inside):
             return None
         rows = [row for form in clauses.forms(position) for row in triggers().get(form, ()) if row.part == "noun"]
+        if any(row.frame.relation == "requests" for row in rows):  # «مطالبتها لمجلس الأمن باتخاذ …»
+            asked = governed_by(clauses, position, frozenset({"ل"}), governed)
+            return occurrence.side(asked, 0.8) if asked else None
         rows = [row for row in rows if row.frame.relation == "accuses"]
         if not rows:
             continue

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from tansiq.actors.entities import Entity
+from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.registry import Registry
+from tansiq.clauses.structure import Clauses
 from tansiq.actors.war_sides import home_of_party
 from tansiq.model import Kind
 
+# words between a border and the state beyond it
+_REACH_OF_BORDER = 4
 Pair = tuple[Entity, Entity]
+
+
+def is_of_border(clauses: Clauses, mention: ActorMention) -> bool:
+    """Whether it is told with whom somebody has a border: «الحدود مع سوريا», «حدود تركيا مع سوريا»."""
+    before = clauses.words[max(mention.start - _REACH_OF_BORDER, 0) : mention.start]
+    return mention.preposition == "مع" and any(word.startswith(("حدود", "الحدود", "بحدود")) for word in before)
 
 
 def crosses_border(a: Entity, b: Entity) -> bool:

@@ -10,7 +10,8 @@ from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
 from tansiq.slots import acted_on, acting, around, belonging, measures, places, reported, serving
 from tansiq.slots.agreements import bound
-from tansiq.slots.occurrence import Occurrence, Side
+from tansiq.slots.borders import is_of_border
+from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, may_be
 
 # what a rule may name, beside prepositions
@@ -96,6 +97,8 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "speaking": serving.speaking,
 }
 
+# what two do together: a border that one has with another one is none of it («تأمين حدود تركيا مع سوريا»)
+_MUTUAL = frozenset({"meets", "agreesWith", "cooperatesWith", "operatesWith"})
 # whose the noun is, told behind it: then the one with whom it is stands behind it too
 _OWNERS = frozenset({"genitive", "possessor", "adjective"})
 
@@ -148,6 +151,8 @@ def _governed(occurrence: Occurrence, names: frozenset[str], is_owned: bool) -> 
     prepositions = frozenset(name.removesuffix("+") for name in names)
     clauses, after = occurrence.clauses, occurrence.reach - 1
     mentions = governed_by(clauses, after, prepositions)
+    if mentions and occurrence.relation in _MUTUAL and is_of_border(clauses, mentions[0]):
+        return NOBODY
     if not mentions and not is_owned and occurrence.is_bare_noun and occurrence.verb is not None:
         # «أجرى مع نظيره مباحثات», not «بحث مع نظيره الاتفاق الإيراني»
         mentions = governed_by(clauses, occurrence.verb.position, prepositions, occurrence.start)
