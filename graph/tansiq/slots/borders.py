@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.registry import Registry
-from tansiq.clauses.structure import Clauses
 from tansiq.actors.war_sides import home_of_party
+from tansiq.clauses.structure import Clauses
 from tansiq.model import Kind
 
 # words between a border and the state beyond it
