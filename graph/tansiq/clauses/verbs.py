@@ -19,6 +19,8 @@ from tansiq.text import WORDS_KEPT
 from tansiq.tokens import Word
 from tansiq.verb_kinds import known_verbs, light_verbs, noun_like_verbs
 
+# before «من» they make it a relative
+_THAT_IS = frozenset({"هو", "هي", "هم", "كان", "كانت"})
 _DASHES = frozenset("-–—")
 _DAMMA = "\u064f"
 How = Literal["before", "after", "topic", "carried", "unknown"]
@@ -124,7 +126,8 @@ def _is_noun_here(
     bare = form.removesuffix(pronoun)
     if bare == "بين":  # the preposition, unless a clause depends on it
         return position + 1 >= len(words) or words[position + 1] not in ("ان", "انه")
-    if position and not reading.conjunction and words[position - 1] in closed().prepositions:
+    is_governed = position > 0 and not reading.conjunction and words[position - 1] in closed().prepositions
+    if is_governed and not _is_who(layout, position - 1):
         return True
     if not _noun_forms(form, bare, features) & noun_like_verbs():
         return False
@@ -145,6 +148,11 @@ def _is_noun_here(
     if follows_verb and words[position - 1] in _DASHES:  # «أعلنت دمشق -أمس- رفضها الخطة»
         return True
     return not _may_precede_clause(layout, position - 1, before)
+
+
+def _is_who(layout: Layout, position: int) -> bool:
+    """«دمشق هي [من] تقف وراء الهجوم»: no preposition."""
+    return position > 0 and layout.words[position] == "من" and layout.words[position - 1] in _THAT_IS
 
 
 def _is_decided(layout: Layout, position: int) -> bool:
