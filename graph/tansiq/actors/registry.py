@@ -54,7 +54,12 @@ class Registry:
         return self._bodies[entry.key]
 
     def organization(self, label: str, country: str) -> Entity:
-        """An organ of a state, by the words of its phrase without articles."""
+        """An organ of a state, by the words of its phrase without articles; that which is listed without its adjective."""
+        listed = _listed_organ(label, country)
+        if listed is not None:
+            entity = self.known(listed)
+            entity.names.setdefault(label)
+            return entity
         key = f"{country}:{' '.join(without_article(word) for word in fold_name(label))}"
         entity = self._bodies.setdefault(key, Entity(Kind.ORGANIZATION, country, label))
         entity.names.setdefault(label)
@@ -199,3 +204,15 @@ def _listed_person(name: str) -> tuple[int, Entry] | None:
     first, *rest = fold_name(name)
     found = gazetteer().names.match(first, rest)
     return found if found is not None and found[1].kind is Kind.PERSON else None
+
+
+def _listed_organ(label: str, country: str) -> Entry | None:
+    """«المديرية العامة لمراقبة التراب الوطني [المغربية]»: the organ that is listed without the adjective of its state."""
+    *name, last = fold_name(label)
+    adjective = gazetteer().adjective(last, ()) if name else None
+    if adjective is None or adjective.country != country:
+        return None
+    found = gazetteer().names.match(name[0], name[1:])
+    if found is None or found[0] != len(name):
+        return None
+    return found[1] if found[1].kind is Kind.ORGANIZATION and found[1].country == country else None
