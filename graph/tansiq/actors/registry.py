@@ -54,7 +54,7 @@ class Registry:
         return self._bodies[entry.key]
 
     def organization(self, label: str, country: str) -> Entity:
-        """An organ of a state, by the words of its phrase without articles; that which is listed without its adjective."""
+        """An organ of a state, by the words of its phrase without articles, with or without the state's adjective."""
         listed = _listed_organ(label, country)
         if listed is not None:
             entity = self.known(listed)
@@ -207,7 +207,7 @@ def _listed_person(name: str) -> tuple[int, Entry] | None:
 
 
 def _listed_organ(label: str, country: str) -> Entry | None:
-    """«المديرية العامة لمراقبة التراب الوطني [المغربية]»: the organ that is listed without the adjective of its state."""
+    """«المديرية العامة لمراقبة التراب الوطني [المغربية]»: the organ that is listed without its state."""
     *name, last = fold_name(label)
     adjective = gazetteer().adjective(last, ()) if name else None
     if adjective is None or adjective.country != country:

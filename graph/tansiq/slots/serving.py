@@ -10,7 +10,7 @@ from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Kind
-from tansiq.slots import acting, reported
+from tansiq.slots import acting, around, reported
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.text import fold_phrase
 
@@ -114,7 +114,15 @@ def speaking(occurrence: Occurrence) -> Side:
     before = occurrence.clauses.words[occurrence.start - 1] if occurrence.start else ""
     if before not in closed().complementisers and before not in _DESCRIBING:
         return NOBODY
-    found = reported.speaker(occurrence)
+    return _for_their_state(occurrence, reported.speaker(occurrence))
+
+
+def ours(occurrence: Occurrence) -> Side:
+    """For whom somebody says «we»: of a person his state («قال الوزير: نتعاون مع تونس»)."""
+    return _for_their_state(occurrence, around.voice(occurrence))
+
+
+def _for_their_state(occurrence: Occurrence, found: Side) -> Side:
     registry = occurrence.registry
     own = [registry.state(e.country) if e.kind is Kind.PERSON and e.country else e for e in found.entities]
     return found._replace(entities=[entity for entity in own if entity.kind is not Kind.PERSON])

@@ -95,6 +95,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "stricken": serving.stricken,
     "helped": serving.helped,
     "speaking": serving.speaking,
+    "ours": serving.ours,
 }
 
 # what two do together: a border that one has with another one is none of it («تأمين حدود تركيا مع سوريا»)
