@@ -59,6 +59,11 @@ class Phrase:
         return bool(self.countries) or self.body is not None
 
     @property
+    def is_two_sides(self) -> bool:
+        """«الجانبان», «الطرفان»"""
+        return self.category == "state" and self.number == "dual"
+
+    @property
     def label_end(self) -> int:
         """Where the words that name the actor end."""
         return self.core_end or self.end

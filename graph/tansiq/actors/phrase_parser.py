@@ -24,6 +24,7 @@ from tansiq.actors.phrase_places import (
     AIDES,
     body_at,
     ends_name_before,
+    goes_to,
     is_people,
     is_realm,
     owner_at,
@@ -104,16 +105,12 @@ class _Parser:
 
     def _body_adjective(self, word: str) -> int:
         """«المفوض الأوروبي», «المسؤولون الأوروبيون», «المبعوث الأممي»; «الجانبان الإيراني [والأوروبي]»."""
-        is_second = len(self.phrase.countries) == 1 and self._are_two_sides() and word.startswith("و")
+        is_second = len(self.phrase.countries) == 1 and self.phrase.is_two_sides and word.startswith("و")
         body = body_adjective(word[1:] if is_second else word, self.phrase.lemma)
         if body is None or (self.phrase.countries and not is_second) or self.phrase.category == "institution":
             return 0
         self.phrase.body = body
         return 1
-
-    def _are_two_sides(self) -> bool:
-        """«الجانبان», «الطرفان»"""
-        return self.phrase.category == "state" and self.phrase.number == "dual"
 
     def _state_adjective(self, word: str) -> int | None:
         """«الفرنسي»; joined by و only in «الوزيران الفرنسي والإسباني»."""
@@ -131,7 +128,7 @@ class _Parser:
             return None
         joined = word.startswith("و")
         takes_several = self.phrase.number != "singular" or self.phrase.category == "institution"
-        follows_body = self.phrase.body is not None and self._are_two_sides()  # «الجانبان الأوروبي والإيراني»
+        follows_body = self.phrase.body is not None and self.phrase.is_two_sides  # «الجانبان الأوروبي والإيراني»
         if (countries and not (joined and takes_several)) or (joined and not countries and not follows_body):
             return None
         length, country = found
@@ -155,7 +152,7 @@ class _Parser:
 
     def _post_abroad(self, word: str) -> int:
         """«سفير الولايات المتحدة [بتونس]»."""
-        if not self.phrase.is_owned or self.phrase.lemma not in actor_words().envoys:
+        if not self.phrase.is_owned or self.phrase.lemma not in actor_words().envoys or goes_to(self.onset, word):
             return 0
         length = post_at(self.sentence, self.at)
         if length:

@@ -93,6 +93,13 @@ def post_at(sentence: Sentence, position: int) -> int:
     return 0
 
 
+def goes_to(onset: Onset, word: str) -> bool:
+    """«عودة السفير الفرنسي [إلى] النيجر»: where an envoy goes, rather than where he serves."""
+    before = onset.folded[onset.position - 1] if onset.position else ""
+    forms = {before, before.removeprefix("و"), before.removeprefix("ب")}
+    return word == "الي" and not forms.isdisjoint(actor_words().returning)
+
+
 def body_at(sentence: Sentence, position: int) -> tuple[int, Entry] | None:
     """Length and entry of the body that ل or في brings («لحلف شمال الأطلسي», «لـ"حزب الله"», «في الاتحاد الأوروبي»)."""
     folded = sentence.folded

@@ -117,6 +117,12 @@ def home(occurrence: Occurrence) -> Side:
     return _states_of(occurrence, subject(occurrence))
 
 
+def envoy_home(occurrence: Occurrence) -> Side:
+    """Whose envoy the trigger's last word begins to tell («عودة [السفير الفرنسي]»)."""
+    told = occurrence.clauses.at.get(occurrence.last)
+    return NOBODY if told is None else _states_of(occurrence, occurrence.side([told], 0.9))
+
+
 def spoken_home(occurrence: Occurrence) -> Side:
     """The states of who speaks («قال الوزير إن … سجن لتجسسه لصالح بريطانيا»)."""
     return _states_of(occurrence, speaker(occurrence))

@@ -14,6 +14,8 @@ from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.slots.pronouns import is_person, may_be
 
+# «كان للوزير لقاء», «سيكون للوزير لقاء»
+_BEING = ("كان", "كانت", "يكون", "تكون")
 # words between a participle and the actor it describes
 _REACH_OF_HEAD = 3
 # words between a verb that stirs a feeling and the feeling
@@ -178,3 +180,13 @@ def doer_before(occurrence: Occurrence) -> Side:
 def voice(occurrence: Occurrence) -> Side:
     """Who speaks: of a verb in the first person («وقال الوزير: نشكر تونس»)."""
     return occurrence.side(speaker_before(occurrence.clauses, occurrence.start, is_own=True), 0.8)
+
+
+def having(occurrence: Occurrence) -> Side:
+    """Who has it: «كان [للوزيرة الفرنسية] لقاء مع نظيرها»."""
+    clauses, start = occurrence.clauses, occurrence.start
+    before = clauses.mentions_before(start)
+    if not before or before[-1].end != start or before[-1].preposition != "ل" or not before[-1].start:
+        return NOBODY
+    at = before[-1].start - 1
+    return occurrence.side([before[-1]], 0.9) if clauses.words[at].endswith(_BEING) else NOBODY

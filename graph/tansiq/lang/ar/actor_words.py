@@ -17,8 +17,8 @@ _SETS = (
     "affairs", "news", "amounts", "of_people", "residing", "speakers", "vague", "bearing_names", "outlets_and_clubs",
     "agencies", "delegates", "of_delegations", "callings", "listing", "posted", "seated", "fielded", "of_holders",
     "sent", "of_each", "serving", "experts", "collectives", "officials", "member_openers", "doubtful", "places",
-    "juniors", "led_by", "sending", "delegations", "directions", "other_directions", "chanceries", "parliamentary",
-    "houses",
+    "juniors", "led_by", "sending", "returning", "delegations", "directions", "other_directions", "chanceries",
+    "parliamentary", "houses",
 )  # fmt: skip
 
 
@@ -103,6 +103,7 @@ class ActorWords:
     other_directions: frozenset[str]
     delegations: frozenset[str]
     sending: frozenset[str]
+    returning: frozenset[str]
     sole_heads: frozenset[str]
     sole_offices: frozenset[str]
     organ_heads: frozenset[str]
