@@ -93,8 +93,14 @@ class Clauses(Layout):
     def verb_before(self, position: int) -> Verb | None:
         """The verb that governs the clause of a noun at `position`, if it stands before it."""
         start = self.clause_start(position)
-        before = (verb for verb in self.verbs[::-1] if start <= verb.position < position)
-        return next((verb for verb in before if not self.is_beyond_aside(verb.position, position)), None)
+        before = [verb for verb in self.verbs[::-1] if start <= verb.position < position]
+        governing = next((verb for verb in before if not self.is_beyond_aside(verb.position, position)), None)
+        if position and self.words[position - 1] == "عن" and governing is not None and self.is_relative(governing):
+            # «أعرب الملك، الذي يرأس اللجنة عن إدانته»: the verb that takes عن goes on past the relative clause
+            earlier = (verb for verb in self.verbs[::-1] if verb.position < governing.position)
+            voicing = (verb for verb in earlier if not self.forms(verb.position).isdisjoint(clause_words().voicing))
+            return next(voicing, governing)
+        return governing
 
     def is_relative(self, verb: Verb) -> bool:
         """Whether the verb opens a relative clause («الذي زار»)."""

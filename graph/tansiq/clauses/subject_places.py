@@ -70,6 +70,8 @@ def subject_after(clauses: Clauses, verb: Verb) -> tuple[list[ActorMention] | No
     if verb.features & {"dual", "plural"}:  # «واتفقا», «دعوا روسيا»: before its subject a verb stands in the singular
         return None, True
     position = verb.position + 1
+    if _tells_source(clauses, verb):
+        return None, False
     if _tells_occasion(clauses, position):  # «جاء ذلك خلال لقائه»: whoever spoke
         return None, True
     phrases = 0
@@ -120,6 +122,15 @@ def _behind_place(clauses: Clauses, verb: Verb, after: list[ActorMention]) -> li
         return after
     verb.object = after
     return clauses.group(traveller)
+
+
+def _tells_source(clauses: Clauses, verb: Verb) -> bool:
+    """«جاء في [تقرير] لجنة التحقيق أن …»: a report speaks, and nobody who spoke before («البيان» would be his)."""
+    words, at = clauses.words, verb.position + 2
+    is_coming = not clauses.forms(verb.position).isdisjoint(clause_words().comings)
+    if not is_coming or at >= len(words) or words[at - 1] != "في" or at + 1 in clauses.at:
+        return False
+    return words[at] in clause_words().sources and words[at] not in clause_words().utterances
 
 
 def _tells_occasion(clauses: Clauses, position: int) -> bool:

@@ -50,6 +50,7 @@ class ClauseWords:
     scheduled: frozenset[str]
     courses: frozenset[str]
     comings: frozenset[str]
+    voicing: frozenset[str]
     sayings: frozenset[str]
     places: frozenset[str]
     itineraries: frozenset[str]
