@@ -46,3 +46,14 @@ def test_paragraphs_that_speak_of_the_same_are_its_own() -> None:
 def test_a_page_without_an_article_has_no_teasers() -> None:
     assert number_of_teasers([]) == number_of_teasers([TITLE]) == 0
     assert number_of_teasers(["", *TEASERS[:3]]) == 0
+
+
+def test_leads_that_are_cut_off_speak_of_what_they_like() -> None:
+    own = [
+        "أعلنت الشرطة الكينية أن التحقيق في حادث القطار قرب نيروبي كشف عطلا في المكابح قبل الحاد",
+        "قال مفوض الشرطة إن القطار كان في طريقه من مومباسا إلى نيروبي وإن معظم الركاب من العم",
+        "كشف التحقيق الأولي الذي أعلنته الشرطة أن عطل المكابح نجم عن إهمال قبل حادث القطار بأسب",
+    ]
+    assert number_of_teasers([TITLE, *ARTICLE, *own]) == 3
+    cut_off = [paragraph.rstrip(".") for paragraph in ARTICLE]
+    assert number_of_teasers([TITLE, *cut_off, *own]) == 0

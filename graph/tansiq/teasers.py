@@ -27,6 +27,10 @@ _HEAD = 400
 # share of a lead's words that the article has too, in the middle of all leads, and share of leads that open with a verb
 _SHARED = 0.3
 _WITH_VERB = 0.5
+# what closes a paragraph; share of leads cut off before it, and of paragraphs of the article at most
+_FULL_STOPS = (".", "!", "?", "؟", ":", "…", '"', "”", "»", ")")
+_CUT_OFF = 0.5
+_CUT_ABOVE = 0.2
 # letters by which words are compared, and letters of those that are
 _STEM, _LONG = 5, 4
 
@@ -44,7 +48,18 @@ def number_of_teasers(paragraphs: Sequence[str]) -> int:
     above = {stem for paragraph in paragraphs[:-number] for stem in _stems(fold_phrase(paragraph))}
     shared = median(len(stems & above) / len(stems) if stems else 1 for stems in map(_stems, leads))
     with_verb = sum("past" in known_verbs().get(words[0], ()) for words in leads)
-    return number if shared <= _SHARED and with_verb >= _WITH_VERB * number else 0
+    if with_verb < _WITH_VERB * number:
+        return 0
+    return number if shared <= _SHARED else _number_cut_off(paragraphs, number)
+
+
+def _number_cut_off(paragraphs: Sequence[str], number: int) -> int:
+    """How many of the last paragraphs are leads cut off in the middle («… والتي أعلنت الريا»), whatever they share."""
+    cut = [not paragraph.rstrip().endswith(_FULL_STOPS) for paragraph in paragraphs]
+    leads, above = cut[-number:], cut[1:-number]
+    if sum(leads) < max(_LEAST, _CUT_OFF * number) or sum(above) > _CUT_ABOVE * len(above):
+        return 0
+    return number - leads.index(True)
 
 
 def _begins_anew(paragraph: str) -> bool:
