@@ -7,11 +7,14 @@ from tansiq.actors.prepositions import is_seat
 from tansiq.clauses.words import clause_words
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.model import Kind
+from tansiq.text import fold
 from tansiq.tokens import Sentence
 
 # what may stand between coordinated mentions
 _BETWEEN = frozenset('،,()«»"“”')
 _MOST_BETWEEN = 3
+# «الحوثيون [ومن ورائهم] إيران»
+_AT_THEIR_BACK = [["ومن", fold(back + own)] for back in ("ورائ", "خلف") for own in ("ه", "ها", "هم", "هما")]
 _ON_ONE_SIDE = (["من", "جهه"], ["من", "ناحيه"], ["من", "جانب"])
 
 
@@ -46,6 +49,8 @@ def _belongs(sentence: Sentence, last: ActorMention, end: int, mention: ActorMen
     told = [word for word in sentence.folded[end : mention.start] if word not in _BETWEEN]
     if told and told[0].startswith("و") and not mention.preposition and _are_honorifics([told[0][1:], *told[1:]]):
         return True  # «سموه [ومعالي] الوزير الباكستاني»
+    if told in _AT_THEIR_BACK and not mention.preposition:
+        return True
     if told in _ON_ONE_SIDE and mention.conjunction:
         return mention.preposition in ("", last.preposition)  # «إيران [من جهة]، والولايات المتحدة من جهة أخرى»
     if len(between) > _MOST_BETWEEN or not all(text in _BETWEEN for text in between):

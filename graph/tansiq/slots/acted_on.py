@@ -6,11 +6,10 @@ from itertools import islice
 
 from tansiq.actors.entities import ActorMention, entities_of
 from tansiq.clauses.arguments import governed_by, passive_agent_of
+from tansiq.clauses.joined import joined_owners
 from tansiq.clauses.nouns import genitive_of
 from tansiq.clauses.objects import doer_of, object_of, target_of
 from tansiq.clauses.structure import Clauses
-from tansiq.clauses.words import clause_words
-from tansiq.lang.ar.closed import closed
 from tansiq.lang.ar.forms import attached_pronoun
 from tansiq.slots.acting import subject
 from tansiq.slots.belonging import genitive
@@ -126,33 +125,6 @@ def told(occurrence: Occurrence) -> Side:
     return target(occurrence)
 
 
-def resumed(occurrence: Occurrence) -> Side:
-    """Who did what a pronoun of the verb takes up («انسحبت واشنطن، وهو ما انتقدته موسكو», «في خطوة رفضتها …»)."""
-    clauses, verb, start = occurrence.clauses, occurrence.verb, occurrence.start
-    if verb is None or not occurrence.is_verb or occurrence.pronoun is None or verb.how != "after" or start < 2:
-        return NOBODY
-    at = start - 1 - (clauses.words[start - 1] in closed().relatives)
-    if clauses.words[at] not in clause_words().resuming:
-        return NOBODY
-    return _acting_before(occurrence, at)
-
-
-def foregoing(occurrence: Occurrence) -> Side:
-    """Who acted in the clause before («تستعد واشنطن لنشر صواريخ، لكن موسكو تعارض ذلك»)."""
-    verb = occurrence.verb
-    if verb is None or verb.subject is None:
-        return NOBODY
-    return _acting_before(occurrence, min(occurrence.start, verb.subject[0].start))
-
-
-def _acting_before(occurrence: Occurrence, position: int) -> Side:
-    """The subject of the last verb before the position that opens no relative clause."""
-    clauses = occurrence.clauses
-    earlier = (verb for verb in clauses.verbs[::-1] if verb.position < position and not clauses.is_relative(verb))
-    acting = next(earlier, None)
-    return NOBODY if acting is None else occurrence.side(acting.subject, 0.7)
-
-
 def aim(occurrence: Occurrence) -> Side:
     """The target told after whom the noun is of («انتقاد كندا للأحكام السعودية»)."""
     doer = genitive_of(occurrence.clauses, occurrence.last)
@@ -173,7 +145,7 @@ def _acted_on(occurrence: Occurrence, last: int, subject: list[ActorMention] | N
     ):
         mentions, adjectives = target_of(clauses, mentions[0].end - 1, subject)  # «تأييد بلاده لموقف الكويت»
     if mentions:
-        return occurrence.side(mentions, 0.9).without(entities_of(subject))
+        return occurrence.side([*mentions, *joined_owners(clauses, mentions)], 0.9).without(entities_of(subject))
     if adjectives:
         return occurrence.states(adjectives, 0.8)
     doers = doer_of(clauses, last, subject) or []

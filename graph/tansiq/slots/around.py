@@ -170,13 +170,6 @@ def shooter(occurrence: Occurrence) -> Side:
     return NOBODY if at is None else occurrence.side(genitive_of(clauses, at), 0.9)
 
 
-def doer_before(occurrence: Occurrence) -> Side:
-    """Who acts in the clause that the trigger's speaks of («نشرت أنقرة قواتها في خطوة أثارت …»)."""
-    acting = [verb for verb in occurrence.clauses.verbs if verb.position < occurrence.start]
-    acting = [verb for verb in acting if not occurrence.clauses.is_relative(verb)]
-    return occurrence.side(acting[-1].subject, 0.6) if acting else NOBODY
-
-
 def voice(occurrence: Occurrence) -> Side:
     """Who speaks: of a verb in the first person («وقال الوزير: نشكر تونس»)."""
     return occurrence.side(speaker_before(occurrence.clauses, occurrence.start, is_own=True), 0.8)

@@ -8,7 +8,7 @@ from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
-from tansiq.slots import acted_on, acting, around, belonging, measures, places, reported, serving
+from tansiq.slots import acted_on, acting, around, belonging, foregoing, measures, places, reported, serving
 from tansiq.slots.agreements import bound
 from tansiq.slots.borders import is_of_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
@@ -48,7 +48,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "bidder": around.bidder,
     "shooter": around.shooter,
     "stirred": around.stirred,
-    "doer-before": around.doer_before,
+    "doer-before": foregoing.doer_before,
     "voice": around.voice,
     "previous": acting.previous,
     "object": acted_on.object_,
@@ -71,8 +71,8 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "visitor": belonging.visitor,
     "told": acted_on.told,
     "patient": acted_on.patient,
-    "resumed": acted_on.resumed,
-    "foregoing": acted_on.foregoing,
+    "resumed": foregoing.resumed,
+    "foregoing": foregoing.foregoing,
     "aim": acted_on.aim,
     "genitive": belonging.genitive,
     "met": belonging.met,
