@@ -6,6 +6,7 @@ from tansiq.actors.beside import COMMAS, listed_person_at
 from tansiq.actors.entities import ActorMention
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
+from tansiq.actors.phrase_fields import own_field
 from tansiq.lang.ar.actor_words import actor_words
 from tansiq.lang.ar.clitics import without_article
 from tansiq.model import Kind
@@ -23,6 +24,8 @@ def home_told_before(onset: Onset, phrase: Phrase, before: list[ActorMention]) -
     last = before[-1] if before else None
     if last is None or last.also or last.entity.country is None or phrase.of_somebody:
         return None
+    if any(own_field(word) for word in onset.folded[onset.next : phrase.end]):  # «فرنسا، على لسان وزير خارجيتها»
+        return None if _is_of_another(onset, phrase.end, last.entity.country) else last.entity.country
     if _is_of_another(onset, phrase.end, last.entity.country):
         return None
     between = [word for word in onset.folded[last.end : onset.position] if word not in COMMAS]

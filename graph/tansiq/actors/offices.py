@@ -8,10 +8,11 @@ from tansiq.actors.context import Context
 from tansiq.actors.entities import ActorMention, Entity
 from tansiq.actors.gazetteer import Entry
 from tansiq.actors.home import home_told_before
-from tansiq.actors.labels import label_at_home
+from tansiq.actors.labels import label_at_home, office_label
 from tansiq.actors.names import name_run
 from tansiq.actors.onset import Onset
 from tansiq.actors.phrase import Phrase
+from tansiq.actors.phrase_fields import own_field
 from tansiq.actors.phrase_parser import parse_phrase
 from tansiq.actors.tails import past_tail
 from tansiq.authority_records import Person
@@ -43,7 +44,10 @@ def office_holder(
     feminine = onset.word.endswith("ه")
     anchored = bool(countries) or phrase.body is not None or home is not None
     told = onset.text(phrase.label_end)
-    label = told if home is None else label_at_home(told, home)
+    if any(own_field(word) for word in onset.folded[onset.next : phrase.end]) and home is not None:
+        label = office_label(phrase.key, home)  # «وزير خارجيتها» → «وزير الخارجية الفرنسي»
+    else:
+        label = told if home is None else label_at_home(told, home)
 
     def held_by(person: Entity, end: int, how: str) -> ActorMention:
         if anchored:

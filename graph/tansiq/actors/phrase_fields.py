@@ -33,7 +33,7 @@ def continues_field(word: str, phrase: Phrase) -> bool:
     """Whether the folded word, met at the end of the phrase, tells its field or qualifies its head."""
     words = actor_words()
     bare = without_article(word)
-    if word in words.fields or word in words.former:
+    if word in words.fields or word in words.former or (phrase.category == "office" and own_field(word)):
         return True
     if bare in words.institutions.lemmas or (bare in words.state_heads and word != bare):
         return True
@@ -109,8 +109,18 @@ def is_field_adjective(word: str) -> bool:
     return word in actor_words().fields and word.startswith("ال") and word.endswith(_ADJECTIVE_ENDINGS)
 
 
+def own_field(word: str) -> str | None:
+    """The ministry, without article, whose folded word bears a pronoun («وزير [خارجيته]», «وزيرة [دفاعها]»)."""
+    pronoun = next((ending for ending in ("ها", "هم", "ه") if word.endswith(ending)), "")
+    bare = word.removesuffix(pronoun)
+    fields = (bare, bare.removesuffix("ت") + "ه") if pronoun else ()
+    return next((field for field in fields if field in _MINISTRIES and field != word), None)
+
+
 def field_key(word: str) -> str:
-    """The word as offices are compared by it: «والتعاون», «للتعاون» → «تعاون»."""
+    """The word as offices are compared by it: «والتعاون», «للتعاون» → «تعاون», «خارجيته» → «خارجيه»."""
+    if (own := own_field(word)) is not None:
+        return own
     for prefix in ("وال", "لل"):
         if word.startswith(prefix):
             return word[len(prefix) :]

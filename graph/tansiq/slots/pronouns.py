@@ -14,6 +14,8 @@ from tansiq.model import Kind
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
 from tansiq.text import fold
 
+# «الأمم المتحدة»
+_NATIONS = frozenset({"امم"})
 # how far an actor that a pronoun takes up is to be trusted
 TAKEN_UP = 0.7
 
@@ -81,7 +83,7 @@ def may_be(occurrence: Occurrence, mention: ActorMention, pronoun: str) -> bool:
 
 def _is_masculine(head: str) -> bool:
     """By the end of a word, folded or not: «حزب», «الجيش», «النظام», but «القوات», «المخابرات», «وزارة», «الدول»."""
-    if without_article(fold(head)) in actor_words().collectives:
+    if without_article(fold(head)) in actor_words().collectives | _NATIONS:
         return False
     return not head.endswith(("ة", "ه", "ات", "ى", "ون", "ين"))
 
