@@ -18,11 +18,10 @@ from tansiq.slots.belonging import are_several_persons, possessor
 from tansiq.slots.borders import crosses_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side, takes_up_person
 from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, person_before
-from tansiq.slots.reported import speaker
 from tansiq.verb_kinds import discussing_verbs, judging_verbs, light_verbs
 
 # how sure a subject is, by the way in which it was found; ordered, not fitted
-_TRUST: dict[How, float] = {"before": 1.0, "after": 1.0, "topic": 0.8, "carried": 0.7}
+TRUST: dict[How, float] = {"before": 1.0, "after": 1.0, "topic": 0.8, "carried": 0.7}
 # relations whose verbs tell what another one is to do
 _CONTROLLING = frozenset({"accuses", "requests"})
 # earlier sentences' mentions among which a carried subject is replaced, and one that the clause before spoke of sought
@@ -66,7 +65,7 @@ def subject(occurrence: Occurrence) -> Side:
     country = verb.subject[0].entity.country
     company = companions_of(clauses, verb)
     companions = [entity for entity in entities_of(company) if entity.country == country]
-    acting = occurrence.side(verb.subject, _TRUST[verb.how])
+    acting = occurrence.side(verb.subject, TRUST[verb.how])
     blocs = tuple(mention.entities for mention in verb.subject if mention.how == "members" and len(verb.subject) > 1)
     return Side([*acting.entities, *companions], acting.trust, blocs, (*acting.words, *company))
 
@@ -110,27 +109,6 @@ def _judges_by_noun(occurrence: Occurrence, verb: Verb) -> bool:
         return False
     between = range(verb.position + 1, occurrence.start)
     return any(not clause_words().feelings.isdisjoint(clauses.forms(at)) for at in between)
-
-
-def home(occurrence: Occurrence) -> Side:
-    """The states of the subject: who is spied on, where their police caught the spy."""
-    return _states_of(occurrence, subject(occurrence))
-
-
-def envoy_home(occurrence: Occurrence) -> Side:
-    """Whose envoy the trigger's last word begins to tell («عودة [السفير الفرنسي]»)."""
-    told = occurrence.clauses.at.get(occurrence.last)
-    return NOBODY if told is None else _states_of(occurrence, occurrence.side([told], 0.9))
-
-
-def spoken_home(occurrence: Occurrence) -> Side:
-    """The states of who speaks («قال الوزير إن … سجن لتجسسه لصالح بريطانيا»)."""
-    return _states_of(occurrence, speaker(occurrence))
-
-
-def _states_of(occurrence: Occurrence, found: Side) -> Side:
-    countries = dict.fromkeys(entity.country for entity in found.entities if entity.country is not None)
-    return Side([occurrence.registry.state(country) for country in countries], found.trust)
 
 
 def _controlled(occurrence: Occurrence, verb: Verb | None) -> Side | None:
@@ -249,7 +227,7 @@ def committer(occurrence: Occurrence) -> Side:
         return NOBODY
     is_lent = clauses.words[at].startswith("ب") and not light_verbs().isdisjoint(clauses.forms(verb.position))
     is_decided = not clause_words().deciding.isdisjoint(clauses.forms(verb.position))
-    return occurrence.side(verb.subject, _TRUST[verb.how]) if is_lent or is_decided else NOBODY
+    return occurrence.side(verb.subject, TRUST[verb.how]) if is_lent or is_decided else NOBODY
 
 
 def topic(occurrence: Occurrence) -> Side:
@@ -271,14 +249,6 @@ def accused(occurrence: Occurrence) -> Side:
     """Who is accused of what the noun tells or asked for it («اتهمت موسكو لندن بفرض …»), and nobody else."""
     controlled = _controlled(occurrence, occurrence.verb) if occurrence.is_bare_noun else None
     return NOBODY if controlled is None else controlled
-
-
-def accuser(occurrence: Occurrence) -> Side:
-    """The states of who accuses somebody of what the noun tells («اتهمت النرويج الصين باختراق أنظمة …»)."""
-    verb = occurrence.verb
-    if verb is None or not verb.subject or not accused(occurrence).entities:
-        return NOBODY
-    return _states_of(occurrence, occurrence.side(verb.subject, _TRUST[verb.how]))
 
 
 def undertaker(occurrence: Occurrence) -> Side:

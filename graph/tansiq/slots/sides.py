@@ -8,7 +8,7 @@ from tansiq.actors.entities import ActorMention, Entity, entities_of
 from tansiq.clauses.arguments import governed_by, pronoun_after, within_governed
 from tansiq.clauses.structure import names_place
 from tansiq.frames import Slots
-from tansiq.slots import acted_on, acting, around, belonging, foregoing, measures, places, reported, serving
+from tansiq.slots import acted_on, acting, around, belonging, foregoing, homes, measures, places, reported, serving
 from tansiq.slots.agreements import bound
 from tansiq.slots.borders import is_of_border
 from tansiq.slots.occurrence import NOBODY, Occurrence, Side
@@ -18,11 +18,11 @@ from tansiq.slots.pronouns import TAKEN_UP, antecedent, is_person, may_be
 SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "subject": acting.subject,
     "leading": acting.leading,
-    "home": acting.home,
+    "home": homes.home,
     "decider": acting.decider,
     "committer": acting.committer,
-    "spoken-home": acting.spoken_home,
-    "envoy-home": acting.envoy_home,
+    "spoken-home": homes.spoken_home,
+    "envoy-home": homes.envoy_home,
     "sender": acted_on.envoy,
     "topic": acting.topic,
     "speaker": reported.speaker,
@@ -34,7 +34,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "condition": reported.condition,
     "undertaker": acting.undertaker,
     "accused": acting.accused,
-    "accuser": acting.accuser,
+    "accuser": homes.accuser,
     "agent": acting.agent,
     "head": around.head,
     "apposed": around.apposed,
