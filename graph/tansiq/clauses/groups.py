@@ -12,6 +12,7 @@ from tansiq.tokens import Sentence
 
 # what may stand between coordinated mentions
 _BETWEEN = frozenset('،,()«»"“”')
+_DASHES = frozenset("-–—ـ")
 _MOST_BETWEEN = 3
 # «الحوثيون [ومن ورائهم] إيران»
 _AT_THEIR_BACK = [["ومن", fold(back + own)] for back in ("ورائ", "خلف") for own in ("ه", "ها", "هم", "هما")]
@@ -53,6 +54,9 @@ def _belongs(sentence: Sentence, last: ActorMention, end: int, mention: ActorMen
         return True
     if told in _ON_ONE_SIDE and mention.conjunction:
         return mention.preposition in ("", last.preposition)  # «إيران [من جهة]، والولايات المتحدة من جهة أخرى»
+    is_alike = mention.entity.kind is last.entity.kind and mention.entity.country != last.entity.country
+    if len(between) == 1 and between[0] in _DASHES and is_alike and not mention.preposition:
+        return True  # «لقاء بوتين – الأسد»
     if len(between) > _MOST_BETWEEN or not all(text in _BETWEEN for text in between):
         return False
     if mention.how == "apposition" and mention.entity is last.entity:

@@ -20,7 +20,8 @@ _REACH_OF_ADJECTIVES = 6
 # what may part a noun from its adjective («"الادعاءات" المغربية»)
 _QUOTES = frozenset('"”»')
 # what joins two adjectives of states («التونسية - الجزائرية»)
-_JOINS = (PUNCTUATION - COMMAS) | {"و", "/"}
+# an Arabic lengthening mark by itself is a dash, which folding leaves empty
+_JOINS = (PUNCTUATION - COMMAS) | {"و", "/", ""}
 
 
 def genitive_of(clauses: Clauses, position: int) -> list[ActorMention] | None:

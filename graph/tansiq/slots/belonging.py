@@ -9,6 +9,7 @@ from tansiq.actors.beside import COMMAS
 from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_of
 from tansiq.clauses import arguments, nouns
 from tansiq.clauses.structure import Clauses, names_place
+from tansiq.clauses.words import clause_words
 from tansiq.clauses.verbs import Verb
 from tansiq.frames import triggers
 from tansiq.lang.ar.anaphors import anaphors
@@ -202,6 +203,10 @@ def _another_owns(occurrence: Occurrence, position: int) -> bool:
     words = words[1 + all_of :]
     if occurrence.clauses.words[occurrence.last] in words:
         return True  # «بعد لقاء مع الصحافة، جرى لقاء بين»
+    # «الاتفاق يهدئ التوتر بين إسرائيل وإيران»
+    overcome = occurrence.relation == "resumesWith"  # «تجاوز التوتر بين البلدين»
+    if not overcome and any(without_article(word) in clause_words().divides for word in words[-2:]):
+        return True
     rows = [row for word in words for row in triggers().get(without_article(word), ()) if row.part == "noun"]
     return any(row.frame.relation != occurrence.relation for row in rows)
 
