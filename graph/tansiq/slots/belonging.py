@@ -9,8 +9,8 @@ from tansiq.actors.beside import COMMAS
 from tansiq.actors.entities import ActorMention, Entity, Nationality, entities_of
 from tansiq.clauses import arguments, nouns
 from tansiq.clauses.structure import Clauses, names_place
-from tansiq.clauses.words import clause_words
 from tansiq.clauses.verbs import Verb
+from tansiq.clauses.words import clause_words
 from tansiq.frames import triggers
 from tansiq.lang.ar.anaphors import anaphors
 from tansiq.lang.ar.clitics import without_article
