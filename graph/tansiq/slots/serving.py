@@ -109,6 +109,12 @@ def helped(occurrence: Occurrence) -> Side:
     return found._replace(entities=[entity for entity in found.entities if entity.kind is not Kind.GROUP])
 
 
+def headed(occurrence: Occurrence) -> Side:
+    """Whom the trigger's phrase follows right away, groups apart («قوات المقاومة بإسناد من …», not whom they fight)."""
+    found = around.head(occurrence)
+    return found._replace(entities=[entity for entity in found.entities if entity.kind is not Kind.GROUP])
+
+
 def speaking(occurrence: Occurrence) -> Side:
     """Who says it: an organ itself, of a person his state («قال الوزير إن التعاون مع تونس …»)."""
     before = occurrence.clauses.words[occurrence.start - 1] if occurrence.start else ""

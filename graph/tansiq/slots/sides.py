@@ -96,6 +96,7 @@ SIDES: dict[str, Callable[[Occurrence], Side]] = {
     "scene": serving.scene,
     "stricken": serving.stricken,
     "helped": serving.helped,
+    "headed": serving.headed,
     "speaking": serving.speaking,
     "ours": serving.ours,
 }
