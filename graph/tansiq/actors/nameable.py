@@ -18,6 +18,8 @@ from tansiq.verb_kinds import known_verbs
 _WITH_ARTICLE = ("بال", "لل", "وال", "كال", "فال")
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _HAMZAS = ("اء", "ائ", "اؤ")
+# letters of a verb and the ف written onto it, short of which it may be another word («فريد»)
+_SHORTEST_SO = 4
 _TANWIN = "\u064b"
 # verbal nouns by their pattern, without article; what is attached to them as an object may follow
 _VERBAL_NOUN = re.compile("(?:ت..ي.|ا..ا.|ا.ت.ا.|ان..ا.|است..ا.|است.ا.|استي.ا.|م.ا..ه|م.ا..ت)(?:ه|ها|هم|هما)?")
@@ -91,6 +93,8 @@ def _has_article_and_more(word: Word) -> bool:
 
 def _is_verb(word: Word) -> bool:
     features = known_verbs().get(word.fold)
+    if features is None and word.fold.startswith("ف") and len(word.fold) > _SHORTEST_SO:
+        return word.fold[1:] in known_verbs()  # «أما ترامب فاتهم إيران»
     # «ساره» delighted him, «سارة» is a name
     return features is not None and not ("pronoun:ه" in features and word.text.endswith("ة"))
 

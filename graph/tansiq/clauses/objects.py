@@ -81,10 +81,17 @@ def _after_subject(clauses: Clauses, position: int, subject: list[ActorMention] 
 
 
 def _may_be_object(clauses: Clauses, mention: ActorMention, subject: list[ActorMention] | None) -> bool:
+    if _stands_beside(clauses, mention):
+        return False
     is_bare = not mention.preposition or is_share(clauses, mention)
     if mention.conjunction and mention.start - 1 not in clauses.inside and mention.entity.kind is Kind.ORGANIZATION:
         return False  # «وزير العدل [ومصلحة السجون]»
     return is_bare and not _is_among(mention, subject) and mention.how != "apposition"
+
+
+def _stands_beside(clauses: Clauses, mention: ActorMention) -> bool:
+    """«موسكو ودمشق تدينان [وبغداد] مضطرة»: whether و joins the actor to the clause of the verb right before."""
+    return mention.conjunction and mention.start - 1 in clauses.verb_at
 
 
 def _is_place(clauses: Clauses, position: int) -> bool:
@@ -134,12 +141,19 @@ def target_of(
         if mention is not None and mention.how != "city" and not _is_among(mention, subject):
             is_issued = mention.preposition in _ISSUED_BY and clauses.words[at - 2] in clause_words().issuing
             is_governed = mention.preposition not in ("", "ب", "ل", "الي") and not is_issued
-            return None if is_governed else clauses.group(mention), []
+            is_beside = _stands_beside(clauses, mention)
+            is_harmed = mention.preposition == "ل" and _harms(clauses, start, at)
+            return None if is_governed or is_harmed or is_beside else clauses.group(mention), []
         if at in clauses.nationalities:
             return None, nationalities_at(clauses, at)
         if clauses.words[at] in clause_words().target_stops:
             break
     return None, []
+
+
+def _harms(clauses: Clauses, start: int, end: int) -> bool:
+    """«اعتبرت الهجمات [تهديدا خطيرا] للأمن السعودي»: whether whom ل brings is harmed by what is spoken of."""
+    return any(without_article(clauses.words[at]) in clause_words().harms for at in range(start, end))
 
 
 def _past_calling(clauses: Clauses, at: int) -> int:

@@ -68,6 +68,7 @@ class ClauseWords:
     ownless: frozenset[str]
     settings: frozenset[str]
     moments: frozenset[str]
+    harms: frozenset[str]
     divides: frozenset[str]
     calling: frozenset[str]
     occurring: frozenset[str]
