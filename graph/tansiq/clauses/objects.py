@@ -7,7 +7,7 @@ from tansiq.clauses.agreement import is_of_other_gender
 from tansiq.clauses.arguments import governed_by
 from tansiq.clauses.nouns import nationalities_at
 from tansiq.clauses.occasions import apart
-from tansiq.clauses.phrases import end_of_phrase, past_titles, takes_genitive
+from tansiq.clauses.phrases import WHAT, end_of_phrase, past_calling, past_titles, takes_genitive
 from tansiq.clauses.structure import Clauses, names_place
 from tansiq.clauses.verbs import Verb
 from tansiq.clauses.words import COMMAS, clause_words
@@ -21,8 +21,6 @@ from tansiq.verb_kinds import place_verbs, transitive_verbs, verbs_of_doings
 _REACH_OF_SUBJECT = 12
 # unknown nouns between a verb and its object
 _MOST_NOUNS = 2
-# «what»: a pronoun after it takes up no actor
-_WHAT = frozenset({"ما", "مما", "بما", "عما", "لما", "وما", "فيما"})
 # heads of names of states that are masculine: «الاتحاد الروسي»
 _MASCULINE = frozenset({"الاتحاد"})
 # prepositions of whoever said or decided what is issued
@@ -122,15 +120,11 @@ def is_share(clauses: Clauses, mention: ActorMention) -> bool:
     return any(_is_member(word) for word in clauses.words[max(0, mention.start - 3) : mention.start - 1])
 
 
-# «ما زعم أنه»
-_THAT_IT = frozenset({"انه", "انها", "بانه", "بانها", "بانهم", "انهم"})
-
-
 def target_of(
     clauses: Clauses, position: int, subject: list[ActorMention] | None
 ) -> tuple[list[ActorMention] | None, list[Nationality]]:
     """The first actor, or else adjectives of states, that what is acted on is or belongs to."""
-    start = _past_calling(clauses, _after_subject(clauses, position, subject))
+    start = past_calling(clauses, _after_subject(clauses, position, subject))
     end = clauses.window_end(max(position, start - 1))
     told_apart = apart(clauses, start, end, position)
     window = [at for at in range(start, end) if at not in told_apart]
@@ -154,14 +148,6 @@ def target_of(
 def _harms(clauses: Clauses, start: int, end: int) -> bool:
     """«اعتبرت الهجمات [تهديدا خطيرا] للأمن السعودي»: whether whom ل brings is harmed by what is spoken of."""
     return any(without_article(clauses.words[at]) in clause_words().harms for at in range(start, end))
-
-
-def _past_calling(clauses: Clauses, at: int) -> int:
-    """«ندد [بما سماه] العدوان», «[ما زعم أنه] تدخل»: past how somebody calls what is acted on."""
-    words = clauses.words
-    if at + 1 >= len(words) or words[at] not in _WHAT or words[at + 1] not in clause_words().calling:
-        return at
-    return at + 2 + (words[at + 2 : at + 3] != [] and words[at + 2] in _THAT_IT)
 
 
 def _tells_where(clauses: Clauses, at: int) -> bool:
@@ -296,7 +282,7 @@ def takes_up_noun(clauses: Clauses, verb: Verb) -> bool:
     before = verb.position - 1
     if clauses.words[before] in closed().relatives:
         before -= 1
-    if before >= 0 and clauses.words[before] in _WHAT:  # «ما وصفه بالعدوان»
+    if before >= 0 and clauses.words[before] in WHAT:  # «ما وصفه بالعدوان»
         return True
     if before < 0 or before in clauses.inside or before in clauses.verb_at or before in clauses.date_words:
         return False

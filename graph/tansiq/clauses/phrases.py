@@ -12,6 +12,10 @@ from tansiq.lang.ar.closed import closed
 # «ولي العهد», and what is wished for him between dashes
 _HEIR = "ولي"
 _WISHES = frozenset({"العهد", "الثاني", "حفظه", "يحفظه", "الله", "رعاه", "-", "–"})
+# «what»: a pronoun after it takes up no actor
+WHAT = frozenset({"ما", "مما", "بما", "عما", "لما", "وما", "فيما"})
+# «ما زعم أنه»
+_THAT_IT = frozenset({"انه", "انها", "بانه", "بانها", "بانهم", "انهم"})
 
 
 def end_of_phrase(clauses: Clauses, noun: int) -> int:
@@ -90,3 +94,11 @@ def past_titles(clauses: Clauses, position: int) -> int:
             break
         end += 1
     return end
+
+
+def past_calling(clauses: Clauses, at: int) -> int:
+    """«ندد [بما سماه] العدوان», «[ما زعم أنه] تدخل»: past how somebody calls what is acted on."""
+    words = clauses.words
+    if at + 1 >= len(words) or words[at] not in WHAT or words[at + 1] not in clause_words().calling:
+        return at
+    return at + 2 + (words[at + 2 : at + 3] != [] and words[at + 2] in _THAT_IT)

@@ -14,7 +14,7 @@ from tansiq.dates.governing import governing_words, in_relative_clause
 from tansiq.dates.story import Stories, Story, is_news
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Status
-from tansiq.status.decision import is_voiced
+from tansiq.status.voiced import is_voiced
 from tansiq.surface import text_of
 
 # a date before its trigger counts as so many words farther than one after it

@@ -12,7 +12,7 @@ from tansiq.dates.finding import DateMention
 from tansiq.dates.governing import governing, governing_words
 from tansiq.lang.ar.closed import closed
 from tansiq.model import Status
-from tansiq.status.decision import is_voiced
+from tansiq.status.voiced import is_voiced
 from tansiq.surface import text_of
 from tansiq.tokens import Sentence
 from tansiq.verb_kinds import known_verbs

@@ -6,8 +6,9 @@ from tansiq.claims import Attempt
 from tansiq.draft import Draft
 from tansiq.model import Status
 from tansiq.status.cues import status_words
-from tansiq.status.decision import decide, is_conditional, is_voiced
+from tansiq.status.decision import decide
 from tansiq.status.force import is_in_force
+from tansiq.status.voiced import is_conditional, is_voiced
 
 # words before what ends, names apart, within which it is told that it does
 _REACH_OF_ENDING = 2

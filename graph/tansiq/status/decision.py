@@ -30,8 +30,6 @@ Decision = tuple[Status, str | None]
 _UNTOUCHED_BY_REFUSAL = frozenset({"accuses", "requests", "rejects", "threatens"})
 # what is done by saying it
 _SAID = _UNTOUCHED_BY_REFUSAL | {"supports"}
-# by telling what another one does somebody accuses him, by what he calls it he refuses it
-_VOICED = frozenset({"accuses", "rejects"})
 # measures of a state: with its decision they are taken («قررت باريس تقليص التأشيرات»)
 _DONE_BY_DECISION = frozenset({"sanctions", "suspendsWith", "summons"})
 # what is arranged, and may be called off
@@ -110,16 +108,6 @@ def _is_beyond_refusal(attempt: Attempt) -> bool:
     relation = attempt.frame.relation
     is_given = relation in _GIVEN and attempt.sentence.folded[attempt.start].startswith("ال")
     return is_given or relation in _UNTOUCHED_BY_REFUSAL
-
-
-def is_voiced(attempt: Attempt) -> bool:
-    """Whether somebody accuses or refuses by what he says («قال الوزير إن إيران قد تنتهك …»): that he says so."""
-    return attempt.frame.relation in _VOICED and any(name.startswith("speaker ") for name in attempt.filled)
-
-
-def is_conditional(attempt: Attempt) -> bool:
-    """Whether whom the condition of a sentence names is threatened («إذا هاجمت … فسترد موسكو»)."""
-    return any(name.endswith(" condition") for name in attempt.filled)
 
 
 def _describes_actor(attempt: Attempt) -> bool:
