@@ -22,7 +22,7 @@ from tansiq.pipeline import pipeline
 from tansiq.text import fold
 
 FOLDER = Path(__file__).parent / "cases"
-COUNTS = {"actors": 324, "datelines": 32, "dates": 115, "direction": 386, "furniture": 18, "status": 126}
+COUNTS = {"actors": 324, "datelines": 32, "dates": 115, "direction": 387, "furniture": 18, "status": 126}
 KEYS = {
     "actors": {"text", "actors"},
     "datelines": {"text", "day"},

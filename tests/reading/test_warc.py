@@ -104,6 +104,13 @@ def test_a_record_that_claims_another_length_leaves_the_later_ones_readable() ->
     assert report.skips
 
 
+def test_a_record_without_a_type_is_named_and_the_next_one_read() -> None:
+    untyped = record(packed=False).replace(b"WARC/1.0\r\n", b"WARC/1.0", 1)
+    found, report = read(warc, untyped + record(url=f"{URL}/2", packed=False))
+    assert [article.url for _, article in found] == [f"{URL}/2"]
+    assert [skip.reason for skip in report.skips] == [Reason.BROKEN]
+
+
 @pytest.mark.parametrize("packed", [True, False])
 def test_of_a_truncated_crawl_is_read_what_there_is(packed: bool) -> None:
     data = record(packed=packed) + record(url=f"{URL}/2", packed=packed)[:-60]

@@ -95,6 +95,9 @@ def _records(raw: Raw, report: SkipReport) -> Iterator[ArcWarcRecord]:
         lost = not record.length and record.rec_type == "response"
         if lost:
             report.skip(raw.name, Reason.BROKEN, f"a record that does not tell its length {before}")
+        elif record.length and record.rec_type is None:
+            report.skip(raw.name, Reason.BROKEN, f"a record that does not tell its type {before}")
+            _drain(record)
         elif record.length:
             before = f"after {record.rec_headers.get_header('WARC-Target-URI') or record.rec_type}"
             if record.rec_type == "response":

@@ -109,7 +109,8 @@ def possessor(occurrence: Occurrence) -> Side:
 
 def _acting_in_clause_before(clauses: Clauses, position: int) -> list[ActorMention]:
     """The subject of the verb of the clause that ends where the clause of the position begins."""
-    verb = clauses.verb_before(clauses.clause_start(position) - 1)
+    start = clauses.clause_start(position)
+    verb = clauses.verb_before(start - 1) if start else None
     return list(verb.subject or []) if verb is not None else []
 
 
